@@ -1,0 +1,9 @@
+import * as admin from './admin'
+import * as application from './application'
+import * as creditPage from './credit-page'
+import * as office from './office'
+import * as print from './print'
+import * as review from './review'
+import * as session from './session'
+
+export { admin, application, creditPage, office, print, review, session }

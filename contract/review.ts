@@ -1,0 +1,82 @@
+import * as v from 'valibot'
+import { action } from './action'
+import type { ApplicationView, EntityDetails } from './application'
+import { applicationField, cursor, id, reasonText, rev, text } from './fields'
+import { type ApplicationState, applicationStates } from './vocabulary'
+
+const state = v.picklist(Object.keys(applicationStates) as ApplicationState[])
+
+/** How an officer narrows a queue. Sector and district are not combined: each has its own index. */
+export const queueFilter = {
+  state,
+  sectorId: v.optional(text(40)),
+  districtCode: v.optional(text(6)),
+  /** two characters or more of the name, or a USCC */
+  search: v.optional(text(60)),
+  order: v.optional(v.picklist(['oldest', 'newest']), 'oldest'),
+  cursor,
+}
+
+export interface QueueLine {
+  readonly id: string
+  readonly rev: number
+  readonly state: ApplicationState
+  readonly name: string
+  readonly uscc: string
+  readonly sectorName: string
+  readonly districtName: string
+  readonly unitName: string
+  readonly submittedAt: number
+  readonly resubmitted: boolean
+  readonly usccInDoubt: boolean
+}
+
+export interface Queue {
+  readonly items: readonly QueueLine[]
+  readonly cursor?: string
+  /** how many the state holds, counted up to 1000 */
+  readonly total: number
+}
+
+/** 20 a page, of the officer's own unit only. */
+export const queue = action<Queue>()('department', 'queue', 'read', v.object(queueFilter))
+
+/** The application on one screen, with what was signed and whether it still matches its hash. */
+export interface ReviewView extends ApplicationView {
+  readonly entity: EntityDetails
+  readonly commitmentIntact: boolean
+  readonly signerName: string
+  readonly agentMasked: string
+  /** other claims to the same USCC, named by state only */
+  readonly rivals: readonly { readonly applicationId: string; readonly state: ApplicationState; readonly updatedAt: number }[]
+  readonly mayDecide: boolean
+  readonly mayComment: boolean
+}
+
+export const review = action<ReviewView>()('department', 'review', 'read', v.object({ id }))
+
+/** One or many: each is decided by itself, the reply says of each whether it was done. */
+export interface DecideOutcome {
+  readonly id: string
+  readonly done: boolean
+  readonly reason?: string
+}
+
+/**
+ * approve: reason optional, but required where the USCC is in doubt · return: reason and fields · reject: reason.
+ * `rev` is what the officer looked at; a newer one answers `already-decided` or `changed-meanwhile`.
+ */
+export const decide = action<{ readonly items: readonly DecideOutcome[] }>()(
+  'department',
+  'decide',
+  'write',
+  v.object({
+    items: v.pipe(v.array(v.object({ id, rev })), v.minLength(1), v.maxLength(50)),
+    decision: v.picklist(['approve', 'return', 'reject']),
+    reason: v.optional(v.union([v.literal(''), reasonText]), ''),
+    fields: v.optional(v.array(applicationField), []),
+  }),
+)
+
+/** The district's unit sees what lies in its district and may comment. */
+export const comment = action<{ readonly rev: number }>()('department', 'comment', 'write', v.object({ id, text: reasonText }))

@@ -1,0 +1,42 @@
+/** All dates of the programme are days in Asia/Shanghai: UTC+8 all year since 1991. */
+const offset = 8 * 3600_000
+const day = 24 * 3600_000
+
+const parts = (at: number) => {
+  const local = new Date(at + offset)
+  return { year: local.getUTCFullYear(), month: local.getUTCMonth() + 1, day: local.getUTCDate() }
+}
+const two = (n: number) => String(n).padStart(2, '0')
+
+/** 2026/11/24, as form 1 writes 承诺作出日期. */
+export const formDate = (at: number): string => {
+  const { year, month, day: date } = parts(at)
+  return `${year}/${month}/${date}`
+}
+
+/** 2026年11月24日 */
+export const longDate = (at: number): string => {
+  const { year, month, day: date } = parts(at)
+  return `${year}年${month}月${date}日`
+}
+
+/** 11月24日 14:03:21 */
+export const clockTime = (at: number): string => {
+  const { month, day: date } = parts(at)
+  const local = new Date(at + offset)
+  return `${month}月${date}日 ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())}`
+}
+
+/** The last day that still counts, for a moment that is the end (24:00) of that day. */
+export const lastDay = (until: number): string => longDate(until - 1)
+
+/**
+ * End of validity: 24:00 Asia/Shanghai of the day `months` later, as epoch ms (exclusive).
+ * A day that the later month lacks becomes its last one (31 January + 1 month = 28 or 29 February).
+ */
+export const validUntil = (from: number, months: number): number => {
+  const { year, month, day: date } = parts(from)
+  const firstOfMonth = Date.UTC(year, month - 1 + months, 1)
+  const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return firstOfMonth + (Math.min(date, lastOfMonth) - 1) * day + day - offset
+}

@@ -1,0 +1,4 @@
+export interface Bodies {
+  settings: Readonly<Record<string, string | number | boolean>>
+}
+export type CollectionName = keyof Bodies

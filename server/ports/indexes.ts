@@ -1,0 +1,48 @@
+import type { CollectionName } from './collections'
+
+/** One index: equal keys first, then one sort key; `multi` names a multi-valued key that a query may ask for with `contains`. */
+export interface IndexSpec {
+  readonly equal: readonly string[]
+  readonly sort: string
+  readonly multi?: string
+}
+
+/** Every index of every collection, in one list: the adapters build theirs from it, the deployment too. */
+export const indexes = {
+  accounts: { byName: { equal: ['kind'], sort: 'createdAt' } },
+  sessions: { byAccount: { equal: ['accountId'], sort: 'createdAt' } },
+  invitations: { byCreated: { equal: ['kind'], sort: 'createdAt' } },
+  units: { all: { equal: ['kind'], sort: 'order' } },
+  templates: {},
+  claims: { byAccount: { equal: ['accountId'], sort: 'updatedAt' }, byUscc: { equal: ['uscc'], sort: 'updatedAt' } },
+  entities: { byUpdated: { equal: ['kind'], sort: 'updatedAt' } },
+  applications: {
+    byAccount: { equal: ['accountId'], sort: 'updatedAt' },
+    byUscc: { equal: ['uscc'], sort: 'updatedAt' },
+    byUnitState: { equal: ['unitId', 'state'], sort: 'submittedAt', multi: 'words' },
+    byUnitStateSector: { equal: ['unitId', 'state', 'sectorId'], sort: 'submittedAt', multi: 'words' },
+    byUnitStateDistrict: { equal: ['unitId', 'state', 'districtCode'], sort: 'submittedAt', multi: 'words' },
+    byDistrict: { equal: ['districtCode', 'state'], sort: 'submittedAt', multi: 'words' },
+    byState: { equal: ['state'], sort: 'submittedAt', multi: 'words' },
+    byStateUnit: { equal: ['state', 'unitId'], sort: 'submittedAt', multi: 'words' },
+  },
+  commitments: { byApplication: { equal: ['applicationId'], sort: 'signedAt' } },
+  proofs: {},
+  codes: {
+    byState: { equal: ['state'], sort: 'assignedAt', multi: 'words' },
+    byUnitState: { equal: ['unitId', 'state'], sort: 'assignedAt', multi: 'words' },
+    byUscc: { equal: ['uscc'], sort: 'assignedAt' },
+  },
+  publicPages: {},
+  jobs: { byAccount: { equal: ['accountId'], sort: 'createdAt' }, byState: { equal: ['state'], sort: 'createdAt' } },
+  notices: { byRecipient: { equal: ['recipient'], sort: 'at' } },
+  siteChecks: { byMatch: { equal: ['matches'], sort: 'at' }, byCode: { equal: ['codeId', 'matches'], sort: 'at' } },
+  files: { byAccount: { equal: ['accountId'], sort: 'createdAt' } },
+  requests: { byTime: { equal: ['kind'], sort: 'at' } },
+  audit: {
+    byTime: { equal: ['kind'], sort: 'at' },
+    bySubject: { equal: ['subject'], sort: 'at' },
+    byActor: { equal: ['actorId'], sort: 'at' },
+  },
+  settings: {},
+} as const satisfies Record<CollectionName, Readonly<Record<string, IndexSpec>>>
