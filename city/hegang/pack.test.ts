@@ -1,0 +1,88 @@
+import { city, districtByCode, sectorById, templateById, unitById, unitOfSector } from '..'
+import { hegang } from '.'
+
+const ids = (list: readonly { readonly id: string }[]) => list.map(each => each.id)
+const repeated = (list: readonly string[]) => list.filter((each, index) => list.indexOf(each) !== index)
+
+const texts = (value: unknown): string[] => {
+  if (typeof value === 'string') return [value]
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(texts)
+  return []
+}
+
+describe('the Hegang pack', () => {
+  it('names every unit, sector, template and district once', () => {
+    expect(repeated(ids(hegang.units))).toEqual([])
+    expect(repeated(ids(hegang.sectors))).toEqual([])
+    expect(repeated(ids(hegang.templates))).toEqual([])
+    expect(repeated(hegang.districts.map(district => district.code))).toEqual([])
+    expect(repeated([...hegang.units, ...hegang.sectors, ...hegang.districts].map(each => each.name))).toEqual([])
+  })
+
+  it('has the 17 responsible units of the notice: the office, eight districts, eight departments', () => {
+    const ofKind = (kind: string) => hegang.units.filter(unit => unit.kind === kind).length
+    expect([hegang.units.length, ofKind('office'), ofKind('district'), ofKind('department')]).toEqual([17, 1, 8, 8])
+    expect(unitById(hegang.creditOfficeId)?.kind).toBe('office')
+  })
+
+  it('gives every sector one deciding unit, never a district, and a template', () => {
+    for (const sector of hegang.sectors) {
+      expect(hegang.units.filter(unit => unit.id === sector.unitId && unit.kind !== 'district')).toHaveLength(1)
+      expect(hegang.templates.filter(template => template.id === sector.templateId)).toHaveLength(1)
+    }
+  })
+
+  it('leaves no department without a sector and no template without use', () => {
+    for (const unit of hegang.units.filter(each => each.kind === 'department')) {
+      expect(hegang.sectors.some(sector => sector.unitId === unit.id)).toBe(true)
+    }
+    for (const template of hegang.templates) expect(hegang.sectors.some(sector => sector.templateId === template.id)).toBe(true)
+  })
+
+  it('shows every district to its own government', () => {
+    const governments = hegang.districts.map(district => unitById(district.unitId))
+    expect(governments.every(unit => unit?.kind === 'district')).toBe(true)
+    expect(new Set(governments).size).toBe(8)
+    for (const district of hegang.districts) {
+      expect(district.code.startsWith(hegang.code.slice(0, 4))).toBe(true)
+      expect(unitById(district.unitId)?.shortName).toBe(`${district.name}政府`)
+    }
+  })
+
+  it('words every commitment as attachment 3 does, within the limits of the national platform', () => {
+    for (const template of hegang.templates) {
+      expect(template).toMatchObject({ type: 'active', field: '市场主体承诺书', matter: '主动型，自愿作出承诺' })
+      expect(template.version).toBeGreaterThanOrEqual(1)
+      expect(template.paragraphs.length).toBeGreaterThanOrEqual(6)
+      expect(template.paragraphs.length).toBeLessThanOrEqual(9)
+      expect(template.paragraphs.join('\n').length).toBeLessThanOrEqual(4000)
+      expect(template.breach.length).toBeGreaterThan(0)
+    }
+    expect(templateById('catering')?.version).toBe(3)
+  })
+
+  it('holds no personal data: nothing like a phone, a mailbox or an identity number', () => {
+    const held = texts(hegang)
+    expect(held.length).toBeGreaterThan(150)
+    for (const text of held) expect(text).not.toMatch(/\d{7,}|\d{3,4}-\d{3,}|@/)
+  })
+
+  it('is written in NFC, without stray spaces', () => {
+    for (const text of texts(hegang)) {
+      expect(text.normalize('NFC')).toBe(text)
+      expect(text.trim()).toBe(text)
+    }
+  })
+})
+
+describe('the look-ups of the installed pack', () => {
+  it('answer for what exists and say undefined for what does not', () => {
+    expect(unitOfSector('catering-commerce')?.shortName).toBe('市商务局')
+    expect(unitOfSector('catering-market')?.shortName).toBe('市市场监管局')
+    expect(unitOfSector('other')?.id).toBe(city.creditOfficeId)
+    expect(districtByCode('230422')?.name).toBe('绥滨县')
+    expect([sectorById('x'), unitById('x'), districtByCode('230400'), templateById('x'), unitOfSector('x')]).toEqual(
+      Array(5).fill(undefined),
+    )
+  })
+})
