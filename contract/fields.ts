@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { applicationFields, committerCategories, disclosures } from './vocabulary'
+import { applicationFields, type CommitterCategory, disclosures } from './vocabulary'
 
 /** Shapes that several actions share. Lengths follow the national commitment record (承诺人名称 200, 承诺事由 512, 承诺内容 4000). */
 export const id = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_.-]{1,80}$/))
@@ -9,7 +9,8 @@ export const reasonText = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLeng
 export const cursor = v.optional(text(400))
 export const rev = v.pipe(v.number(), v.integer(), v.minValue(1))
 export const uscc = text(60)
-export const category = v.picklist(Object.keys(committerCategories) as (keyof typeof committerCategories)[])
+/** Who enrols by USCC. A natural person has none: such commitments arrive by collection. */
+export const category = v.picklist(['organisation', 'soleTrader'] satisfies CommitterCategory[])
 export const disclosure = v.picklist(Object.keys(disclosures) as (keyof typeof disclosures)[])
 export const applicationField = v.picklist(Object.keys(applicationFields) as (keyof typeof applicationFields)[])
 export const symbols = text(64)

@@ -1,4 +1,135 @@
+import type { TemplateData, UnitData } from '../../city/pack'
+import type { FileKind, JobState, Role } from '../../contract/vocabulary'
+import type { Application } from '../../domain/application'
+import type { SignedRecord } from '../../domain/commitment/proof'
+import type { PublicPage } from '../../domain/credit-page'
+import type { IntegrityCode } from '../../domain/integrity-code'
+
+export interface Membership {
+  readonly role: Exclude<Role, 'citizen' | 'agent'>
+  readonly unitId?: string
+}
+
+export interface Account {
+  readonly displayName: string
+  readonly memberships: readonly Membership[]
+  readonly disabled: boolean
+  readonly createdAt: number
+  /** a named demonstration account; a production host refuses a database that holds one */
+  readonly demo?: { readonly label: string }
+}
+
+export interface Session {
+  readonly accountId: string
+  readonly createdAt: number
+  readonly seenAt: number
+}
+
+export interface Invitation {
+  readonly purpose: 'staff' | 'agent'
+  readonly membership?: Membership
+  readonly uscc?: string
+  readonly displayName: string
+  /** SHA-256 of the phone number under the server's key */
+  readonly phoneHash?: string
+  readonly createdAt: number
+  readonly expiresAt: number
+  readonly usedAt?: number
+}
+
+export interface Unit extends UnitData {
+  readonly active: boolean
+  readonly order: number
+}
+
+/** One account's claim to one entity: `uscc.accountId`. Root of the "one open application" rule. */
+export interface Claim {
+  readonly uscc: string
+  readonly accountId: string
+  readonly openApplicationId: string | null
+  readonly updatedAt: number
+}
+
+/** A proved entity, by USCC: root of the "one code in force" rule. */
+export interface Entity {
+  readonly name: string
+  readonly agents: readonly { readonly accountId: string; readonly since: number }[]
+  readonly approvedApplicationId: string | null
+  readonly codeId: string | null
+  readonly updatedAt: number
+}
+
+export interface Commitment {
+  readonly applicationId: string
+  readonly record: SignedRecord
+  readonly templateName: string
+}
+
+export interface Job {
+  readonly kind: 'assign'
+  readonly accountId: string
+  readonly unitName: string
+  readonly state: JobState
+  readonly items: readonly string[]
+  /** items before this position are finished, well or badly */
+  readonly position: number
+  readonly failed: readonly { readonly applicationId: string; readonly name: string; readonly reason: string }[]
+  readonly createdAt: number
+  readonly finishedAt?: number
+}
+
+export interface NoticeBody {
+  readonly text: string
+  readonly at: number
+  readonly applicationId?: string
+}
+
+export interface StoredFile {
+  readonly accountId: string
+  readonly kind: FileKind
+  readonly mime: string
+  readonly bytes: number
+  readonly createdAt: number
+}
+
+export interface Request {
+  readonly bodyHash: string
+  /** the reply as JSON, sealed where it holds a secret */
+  readonly reply: string
+  readonly at: number
+}
+
+export interface AuditRow {
+  readonly at: number
+  readonly actorId: string
+  readonly role: string
+  readonly action: string
+  readonly subject: string
+  readonly outcome: string
+}
+
+/** Every collection and the body of its documents. */
 export interface Bodies {
+  accounts: Account
+  sessions: Session
+  invitations: Invitation
+  units: Unit
+  templates: { readonly current: number } | TemplateData
+  claims: Claim
+  entities: Entity
+  applications: Application
+  commitments: Commitment
+  /** by hash, for the link on the signed copy */
+  proofs: { readonly commitmentId: string }
+  codes: IntegrityCode
+  /** by token: the one document that a scan reads */
+  publicPages: PublicPage
+  jobs: Job
+  notices: NoticeBody
+  siteChecks: { readonly codeId: string; readonly name: string; readonly matches: boolean; readonly at: number }
+  files: StoredFile
+  requests: Request
+  audit: AuditRow
   settings: Readonly<Record<string, string | number | boolean>>
 }
 export type CollectionName = keyof Bodies

@@ -1,5 +1,15 @@
 import type { Bodies, CollectionName } from './collections'
 
+/** What every adapter refuses to exceed (StoreMisuse). */
+export const limits = {
+  /** of a document's keys and body as JSON, in UTF-8 */
+  documentBytes: 512 * 1024,
+  /** UTF-16 units of an id, a key, one value of a multi-valued key */
+  keyCharacters: 512,
+  /** documents of one page */
+  pageDocuments: 100,
+} as const
+
 /** Index keys of a document: flat JSON. An array is a multi-valued key (name bigrams). */
 export type Keys = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
 

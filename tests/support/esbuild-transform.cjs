@@ -4,7 +4,14 @@ const { transformSync } = require('esbuild')
 module.exports = {
   process(source, path) {
     const loader = path.endsWith('.tsx') ? 'tsx' : path.endsWith('.ts') ? 'ts' : 'js'
-    const { code } = transformSync(source, { loader, format: 'cjs', target: 'node20', sourcefile: path, sourcemap: 'inline', jsx: 'automatic' })
+    const { code } = transformSync(source, {
+      loader,
+      format: 'cjs',
+      target: 'node20',
+      sourcefile: path,
+      sourcemap: 'inline',
+      jsx: 'automatic',
+    })
     return { code }
   },
 }

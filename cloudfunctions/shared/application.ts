@@ -1,0 +1,29 @@
+import { city } from '../../city'
+import type { Application } from '../../domain/application'
+import { bigrams } from '../../domain/names'
+import type { Subject } from '../../server/policy'
+import type { Doc, Keys } from '../../server/ports/store'
+
+/** Index keys of an application; lists are found by unit, state, sector, district and pairs of letters of the name. */
+export const applicationKeys = (application: Application): Keys => ({
+  accountId: application.accountId,
+  uscc: application.entity.uscc,
+  state: application.state,
+  unitId: application.unitId,
+  sectorId: application.entity.sectorId,
+  districtCode: application.entity.districtCode,
+  submittedAt: application.submittedAt ?? application.createdAt,
+  updatedAt: application.updatedAt,
+  words: [...bigrams(application.entity.name), application.entity.uscc],
+})
+
+/** The application as the policy sees it. */
+export const applicationSubject = ({ body }: Doc<Application>): Subject => ({
+  state: body.state,
+  owners: [body.accountId],
+  unitId: body.unitId,
+  districtUnitId: city.districts.find(district => district.code === body.entity.districtCode)?.unitId,
+})
+
+/** One account's claim to one entity. */
+export const claimId = (uscc: string, accountId: string): string => `${uscc}.${accountId}`

@@ -1,0 +1,83 @@
+import type { CreditPage, PublicCommitment } from '../contract/credit-page'
+import type { Application } from './application'
+import type { SignedRecord } from './commitment/proof'
+import type { IntegrityCode } from './integrity-code'
+import { publicStatus } from './integrity-code'
+
+/** What a scan reads: the credit page without what only the moment of reading knows (status, rev). */
+export interface PublicPage {
+  readonly codeId: string
+  readonly state: IntegrityCode['state']
+  readonly page: Omit<CreditPage, 'status' | 'rev'>
+}
+
+export interface PageNames {
+  readonly sectorName: string
+  readonly unitName: string
+  readonly districtName: string
+  readonly templateName: string
+}
+
+const publicCommitment = (commitmentId: string, record: SignedRecord, names: PageNames): PublicCommitment => {
+  const { statement } = record
+  const open = statement.fields.disclosure === 'public'
+  return {
+    id: commitmentId,
+    origin: 'signed',
+    disclosure: statement.fields.disclosure,
+    content: open ? statement.paragraphs : [],
+    breach: open ? statement.fields.breach : '',
+    templateName: names.templateName,
+    templateVersion: statement.template.version,
+    signedAt: record.signedAt,
+    hash: record.hash,
+  }
+}
+
+/** Builds the public page by an allow-list of fields: what was not agreed to does not get in. */
+export const buildPublicPage = (
+  codeId: string,
+  code: IntegrityCode,
+  application: Application,
+  record: SignedRecord,
+  names: PageNames,
+  demo: boolean,
+): PublicPage => {
+  const { entity, consents } = application
+  const addressShown = !entity.addressIsHome || consents?.publishAddress === true
+  return {
+    codeId,
+    state: code.state,
+    page: {
+      validUntil: code.validUntil,
+      name: entity.name,
+      address: addressShown ? entity.address : '',
+      sectorName: names.sectorName,
+      unitName: names.unitName,
+      districtName: names.districtName,
+      ...(consents?.publishPhoto && entity.shopPhoto ? { photo: `/files/${entity.shopPhoto}` } : {}),
+      commitment: publicCommitment(code.commitmentId, record, names),
+      honours: [],
+      voluntary: [],
+      others: [],
+      ...(code.state !== 'active' && code.reason ? { statusReason: code.reason } : {}),
+      demo,
+    },
+  }
+}
+
+export const withState = (stored: PublicPage, code: IntegrityCode): PublicPage => {
+  const { statusReason: _dropped, ...page } = stored.page
+  return {
+    ...stored,
+    state: code.state,
+    page: { ...page, ...(code.state !== 'active' && code.reason ? { statusReason: code.reason } : {}) },
+  }
+}
+
+/** A code that is no longer the entity's tells only what the holder of an old sticker must know. */
+export const readPage = (stored: PublicPage, rev: number, now: number): CreditPage => ({
+  status: publicStatus(stored.state, stored.page.validUntil, now),
+  rev,
+  ...stored.page,
+})

@@ -1,0 +1,44 @@
+import type { CodeImages } from './code-renderer'
+import type { PosterRenderer } from './poster'
+import type { Store } from './store'
+
+/** Epoch milliseconds. */
+export type Clock = () => number
+
+export interface Ids {
+  /** unique, sortable by time, 26 symbols of Crockford base32 */
+  next(): string
+  /** cryptographically random bytes */
+  random(bytes: number): Uint8Array
+}
+
+/** Keys of the environment behind functions: no use case ever holds a key. */
+export interface Secrets {
+  /** the 32 symbols of a token, and back: null for anything that this city did not make */
+  symbolsOf(token: string): string
+  tokenOf(symbols: string): string | null
+  /** keyed hash, hex: for what must be found again but not read (invitation codes, phones, session ids) */
+  keyedHash(purpose: string, text: string): string
+  /** AES-256-GCM: for what must be read again by the server alone */
+  seal(text: string): string
+  unseal(sealed: string): string
+}
+
+/** Bytes of uploaded files, by id. */
+export interface Blobs {
+  put(id: string, bytes: Uint8Array): Promise<void>
+  get(id: string): Promise<Uint8Array | null>
+}
+
+export interface Services {
+  readonly store: Store
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly secrets: Secrets
+  readonly blobs: Blobs
+  readonly codeImages: CodeImages
+  readonly posters: PosterRenderer
+  /** origin of the plain link, e.g. https://code.example.gov */
+  readonly publicOrigin: string
+  readonly demo: boolean
+}

@@ -1,0 +1,61 @@
+import type { Action, InputOf, OutputOf } from '../../contract/action'
+import type { Reply } from '../../contract/reply'
+import type { Permission } from '../policy'
+import type { Membership } from './collections'
+import type { Services } from './services'
+import type { Tx } from './store'
+
+/** Who is calling: made by the host from the session or the call's context, never from the input. */
+export interface Actor {
+  /** null: a citizen who has not signed in */
+  readonly accountId: string | null
+  readonly displayName: string
+  readonly memberships: readonly Membership[]
+  /** keyed hash of the caller's address: limits and site checks, never stored in the clear */
+  readonly origin: string
+}
+
+interface Context extends Services {
+  readonly actor: Actor
+  /** one instant for the whole request, epoch ms */
+  readonly now: number
+}
+
+export type ReadContext = Context
+
+export interface WriteContext extends Context {
+  readonly tx: Tx
+  /** names what was written: one row each, in the same transaction. Without a call the runner writes one row by itself */
+  audit(subject: string, outcome?: string): void
+}
+
+export type Read<A> = (input: InputOf<A>, context: ReadContext) => Promise<Reply<OutputOf<A>>>
+export type Write<A> = (input: InputOf<A>, context: WriteContext) => Promise<Reply<OutputOf<A>>>
+
+interface RouteOptions {
+  /** a read of what is personal or not public leaves an audit row */
+  readonly sensitive?: boolean
+  /** the reply holds a secret: kept sealed for retries */
+  readonly secretReply?: boolean
+}
+
+/** A row of a room's table of contents: action → who may → use case. */
+export interface Route extends RouteOptions {
+  readonly action: Action
+  readonly permission: Permission
+  readonly run: (input: never, context: never) => Promise<Reply<unknown>>
+}
+
+export const read = <A extends Action>(action: A, permission: Permission, run: Read<A>, options: RouteOptions = {}): Route => ({
+  action,
+  permission,
+  run: run as Route['run'],
+  ...options,
+})
+
+export const write = <A extends Action>(action: A, permission: Permission, run: Write<A>, options: RouteOptions = {}): Route => ({
+  action,
+  permission,
+  run: run as Route['run'],
+  ...options,
+})
