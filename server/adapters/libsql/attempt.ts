@@ -1,0 +1,85 @@
+import type { Bodies, CollectionName } from '../../ports/collections'
+import { Conflict, type Doc, type Keys, StoreMisuse, type Tx } from '../../ports/store'
+import { checkId, written } from './checks'
+import { type Entry, entriesOf } from './entries'
+import { docOf, type Read, type Reads, type Stored } from './read'
+import { isAppendOnly } from './tables'
+
+/** A document to be written, and what it replaces (null: it is new). */
+export interface Write extends Stored {
+  readonly collection: CollectionName
+  readonly entries: readonly Entry[]
+  readonly before: Stored | null
+}
+
+const nameOf = (collection: CollectionName, id: string) => `${collection}/${id}`
+
+/** One attempt: remembers what was read and keeps back what is to be written. */
+export class Attempt implements Tx {
+  private readonly seen = new Map<string, Read & { readonly stored: Stored | null }>()
+  private readonly pending = new Map<string, Write>()
+  private open = true
+  /** set when the attempt cannot commit, whatever `work` makes of it */
+  doomed: Conflict | null = null
+
+  constructor(private readonly reads: Reads) {}
+
+  get read(): readonly Read[] {
+    return [...this.seen.values()]
+  }
+
+  get writes(): readonly Write[] {
+    return [...this.pending.values()]
+  }
+
+  end(): void {
+    this.open = false
+  }
+
+  async get<C extends CollectionName>(collection: C, id: string): Promise<Doc<Bodies[C]> | null> {
+    this.checkOpen()
+    const stored = this.current(collection, id)
+    return stored && docOf(collection, stored)
+  }
+
+  insert<C extends CollectionName>(collection: C, id: string, keys: Keys, body: Bodies[C]): void {
+    this.checkOpen()
+    checkId(id)
+    const name = nameOf(collection, id)
+    if (this.pending.has(name) || this.seen.get(name)?.stored) {
+      this.doomed = new Conflict(`${collection}: the id exists`)
+      throw this.doomed
+    }
+    this.pending.set(name, { collection, id, rev: 1, ...written(keys, body), entries: entriesOf(collection, keys), before: null })
+  }
+
+  replace<C extends CollectionName>(collection: C, doc: Doc<Bodies[C]>, keys: Keys, body: Bodies[C]): void {
+    this.checkOpen()
+    if (isAppendOnly(collection)) throw new StoreMisuse(`${collection} is append only`)
+    const name = nameOf(collection, doc._id)
+    const pending = this.pending.get(name)
+    const seen = this.seen.get(name)
+    const current = pending ?? seen?.stored
+    if (current?.rev !== doc.rev)
+      throw new StoreMisuse(`${collection}: the document was not read in this transaction, or is no longer current`)
+    const before = pending ? pending.before : (seen?.stored ?? null)
+    const entries = entriesOf(collection, keys)
+    this.pending.set(name, { collection, id: doc._id, rev: doc.rev + 1, ...written(keys, body), entries, before })
+  }
+
+  private checkOpen(): void {
+    if (!this.open) throw new StoreMisuse('the transaction is over')
+  }
+
+  /** Repeats itself: a second read of a document gives what the first gave, or what was written since. */
+  private current(collection: CollectionName, id: string): Stored | null {
+    const name = nameOf(collection, id)
+    const pending = this.pending.get(name)
+    if (pending) return pending
+    const seen = this.seen.get(name)
+    if (seen) return seen.stored
+    const stored = this.reads.stored(collection, id)
+    this.seen.set(name, { collection, id, rev: stored?.rev ?? 0, stored })
+    return stored
+  }
+}

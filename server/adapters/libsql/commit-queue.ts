@@ -1,0 +1,75 @@
+import { applyAll } from './apply'
+import type { Attempt } from './attempt'
+import { type Connection, isBusy } from './connection'
+import type { Read } from './read'
+
+interface Waiting {
+  readonly attempt: Attempt
+  readonly tries: number
+  resolve(changed: Read | null): void
+  reject(error: unknown): void
+}
+
+const batchSize = 128
+const patienceMs = 10_000
+
+/**
+ * Commits in groups: all that waits goes into one SQLite transaction with one fsync, and nobody is answered before it is on the disk.
+ * Transactions that come in each other's way are found out one after the other inside the batch.
+ */
+export class CommitQueue {
+  private waiting: Waiting[] = []
+  private scheduled = false
+  private busySince: number | null = null
+
+  constructor(private readonly writer: Connection) {}
+
+  /** Resolves, after the commit, to null; or to the document that somebody else changed. `tries`: who has lost before goes first. */
+  submit(attempt: Attempt, tries: number): Promise<Read | null> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ attempt, tries, resolve, reject })
+      this.schedule()
+    })
+  }
+
+  private schedule(): void {
+    if (this.scheduled) return
+    this.scheduled = true
+    setImmediate(() => this.flush())
+  }
+
+  private flush(): void {
+    this.scheduled = false
+    this.waiting.sort((one, other) => other.tries - one.tries)
+    const batch = this.waiting.slice(0, batchSize)
+    const settle = this.commit(batch)
+    if (settle) {
+      this.waiting = this.waiting.slice(batch.length)
+      this.busySince = null
+      settle()
+      if (this.waiting.length > 0) this.schedule()
+      return
+    }
+    // another process is writing: wait without blocking this one
+    this.scheduled = true
+    setTimeout(() => this.flush(), 1 + Math.random() * 4)
+  }
+
+  /** Gives back how to answer the batch, or null when it has to wait for another process. */
+  private commit(batch: readonly Waiting[]): (() => void) | null {
+    try {
+      const outcomes = this.writer.within('BEGIN IMMEDIATE', () =>
+        batch.map(one => ({ one, changed: applyAll(this.writer, one.attempt.read, one.attempt.writes) })),
+      )
+      return () => {
+        for (const { one, changed } of outcomes) one.resolve(changed)
+      }
+    } catch (error) {
+      this.busySince ??= Date.now()
+      if (isBusy(error) && Date.now() - this.busySince < patienceMs) return null
+      return () => {
+        for (const one of batch) one.reject(error)
+      }
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { StoreMisuse } from '../../ports/store'
+
+/** The place after one row of an index. */
+export interface Place {
+  readonly sort: string | number
+  readonly id: string
+}
+
+/** An opaque text for a place; it says which index it belongs to, so that it is not used on another. */
+export function cursorOf(index: string, { sort, id }: Place): string {
+  return Buffer.from(JSON.stringify([index, sort, id])).toString('base64url')
+}
+
+function parsed(cursor: string): unknown {
+  try {
+    return JSON.parse(Buffer.from(cursor, 'base64url').toString())
+  } catch {
+    return null
+  }
+}
+
+/** The place that a cursor names; throws StoreMisuse when it is none of this index. */
+export function placeOf(index: string, cursor: string): Place {
+  const parts = parsed(cursor)
+  if (Array.isArray(parts) && parts.length === 3) {
+    const [of, sort, id]: unknown[] = parts
+    if (of === index && (typeof sort === 'string' || typeof sort === 'number') && typeof id === 'string') return { sort, id }
+  }
+  throw new StoreMisuse('a cursor is none of this index')
+}

@@ -1,0 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openLibsqlStore } from '../../server/adapters/libsql'
+import { storeConformance } from './store-suite'
+
+storeConformance('a libsql file', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'store-'))
+  const path = join(folder, 'data.db')
+  const first = openLibsqlStore({ path })
+  let current = first
+  return {
+    store: first,
+    async reopen() {
+      await current.close()
+      current = openLibsqlStore({ path })
+      return current
+    },
+    async destroy() {
+      await current.close()
+      await rm(folder, { recursive: true })
+    },
+  }
+})

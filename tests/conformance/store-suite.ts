@@ -1,0 +1,19 @@
+import { documentCases } from './document-cases'
+import type { Open } from './fresh'
+import { limitCases } from './limit-cases'
+import { modelCases } from './model-cases'
+import { queryCases } from './query-cases'
+import { transactionCases } from './transaction-cases'
+
+export type { Open, Opened } from './fresh'
+
+/** What every adapter of server/ports/store.ts must do. `open` gives a fresh, empty store. */
+export function storeConformance(name: string, open: Open): void {
+  describe(`the store in ${name}`, () => {
+    documentCases(open)
+    transactionCases(open)
+    queryCases(open)
+    limitCases(open)
+    modelCases(open)
+  })
+}
