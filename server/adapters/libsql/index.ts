@@ -1,57 +1,32 @@
 import type { Bodies, CollectionName } from '../../ports/collections'
 import type { Doc, Page, Query, Store, Tx } from '../../ports/store'
 import { CommitQueue } from './commit-queue'
-import { Connection } from './connection'
+import type { Connection } from './connection'
+import { type LibsqlOptions, openReader, openWriter } from './open'
 import { docOf, Reads } from './read'
-import { prepare } from './schema'
 import { Transactor } from './transact'
 
+export type { LibsqlOptions } from './open'
 export { NewerLayout, WrongStamp } from './schema'
-
-export interface LibsqlOptions {
-  /** the database file; its folder exists */
-  readonly path: string
-  /** the kind of installation, written into a new file; a file that bears another one is refused with WrongStamp */
-  readonly stamp?: string
-  /** the file may not outgrow this; a write that would is refused like one on a full disk */
-  readonly maxBytes?: number
-}
 
 /** Opens, or creates, a database file. Throws NewerLayout or WrongStamp when the file is not this installation's. */
 export function openLibsqlStore(options: LibsqlOptions): LibsqlStore {
-  const writer = new Connection(options.path, 10_000)
-  try {
-    writer.row('PRAGMA journal_mode = WAL')
-    writer.exec('PRAGMA synchronous = FULL')
-    prepare(writer, options.stamp)
-    if (options.maxBytes !== undefined) {
-      const pageBytes = Number(writer.row('PRAGMA page_size')?.[0])
-      writer.row(`PRAGMA max_page_count = ${Math.ceil(options.maxBytes / pageBytes)}`)
-    }
-    // from here on the commit queue waits for other processes, without blocking this one
-    writer.waitWhenBusy(0)
-    return new LibsqlStore(options.path, writer)
-  } catch (error) {
-    writer.close()
-    throw error
-  }
+  const writer = openWriter(options)
+  return new LibsqlStore(openReader(options.path), writer)
 }
 
 /** The store in a SQLite file: one connection reads, one writes. Several processes may open the same file. */
 export class LibsqlStore implements Store {
-  private readonly reader: Connection
   private readonly reading: Reads
   private readonly transactor: Transactor
   private readonly running = new Set<Promise<unknown>>()
   private open = true
 
   constructor(
-    path: string,
+    private readonly reader: Connection,
     private readonly writer: Connection,
   ) {
-    this.reader = new Connection(path, 1000)
-    this.reader.exec('PRAGMA query_only = 1')
-    this.reading = new Reads(this.reader)
+    this.reading = new Reads(reader)
     this.transactor = new Transactor(this.reading, new CommitQueue(writer))
   }
 
