@@ -1,0 +1,27 @@
+/** One key pressed on a desktop keyboard. `typing`: a text field has it. `modified`: with Ctrl, Alt or Meta, so it is the browser's. */
+export interface Keystroke {
+  readonly key: string
+  readonly typing: boolean
+  readonly modified: boolean
+}
+
+const fields = ['INPUT', 'TEXTAREA', 'SELECT']
+
+/** Hears the keyboard until the returned function is called. The listener says whether the key was its own. */
+export const onKey = (listener: (stroke: Keystroke) => boolean): (() => void) => {
+  const hear = (event: KeyboardEvent) => {
+    const target = event.target instanceof HTMLElement ? event.target : null
+    const typing = target !== null && (fields.includes(target.tagName) || target.isContentEditable)
+    const modified = event.ctrlKey || event.altKey || event.metaKey
+    if (listener({ key: event.key, typing, modified })) event.preventDefault()
+  }
+  document.addEventListener('keydown', hear)
+  return () => document.removeEventListener('keydown', hear)
+}
+
+/** Puts the cursor into the first text field inside the element with this id. */
+export const focusField = (id: string): void => {
+  const holder = document.getElementById(id)
+  const field = holder?.matches('input') ? holder : holder?.querySelector('input')
+  if (field instanceof HTMLElement) field.focus()
+}
