@@ -1,0 +1,18 @@
+import { build } from 'esbuild'
+
+/** Bundles our own sources of the Node host; packages stay in node_modules (native ones must). ~0.2 s. */
+export const buildHost = async (): Promise<string> => {
+  const outfile = 'dist/host/main.cjs'
+  await build({
+    entryPoints: ['server/hosts/local/main.ts'],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    packages: 'external',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  })
+  return outfile
+}

@@ -1,0 +1,28 @@
+import sharp from 'sharp'
+
+/** px on the longer side: enough to read a licence, small enough for a phone */
+const longest = 1800
+/** px in all: what a decompression bomb may unfold to */
+const mostPixels = 60_000_000
+
+/**
+ * A picture as it is stored: JPEG, turned upright, without EXIF (which may hold a place). null when the bytes are not a JPEG,
+ * PNG or WebP whatever their name says.
+ */
+export const normalisePicture = async (bytes: Buffer): Promise<{ mime: string; bytes: Uint8Array } | null> => {
+  try {
+    const image = sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
+    const { format } = await image.metadata()
+    if (format !== 'jpeg' && format !== 'png' && format !== 'webp') return null
+    const jpeg = await image
+      .rotate()
+      .resize(longest, longest, { fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: '#fff' })
+      .jpeg({ quality: 82 })
+      .toBuffer()
+    return { mime: 'image/jpeg', bytes: new Uint8Array(jpeg) }
+  } catch {
+    // sharp throws for whatever it cannot read: that is the answer, not a fault
+    return null
+  }
+}

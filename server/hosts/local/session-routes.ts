@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify'
+import { ok, refuse } from '../../../contract/reply'
+import type { Services } from '../../ports/services'
+import type { HostConfig } from './config'
+import { cookieHeader, endSession, openSession } from './session'
+
+/** Sign-in and sign-out of the web. Named demo accounts exist in the demonstration alone: elsewhere the path does not exist. */
+export const sessionRoutes = (app: FastifyInstance, services: Services, config: HostConfig): void => {
+  const secure = config.publicOrigin.startsWith('https:')
+  app.post('/session/end', async (request, reply) => {
+    await endSession(services, request)
+    reply.header('set-cookie', cookieHeader('', secure))
+    return ok({ signedIn: false })
+  })
+  if (config.mode !== 'demo') return
+  app.post<{ Body: { name?: unknown } | null }>('/session/demo', async (request, reply) => {
+    const name = request.body?.name
+    if (typeof name !== 'string' || !/^demo-[a-z-]{2,40}$/.test(name)) return refuse('invalid-input')
+    const account = await services.store.get('accounts', name)
+    if (!account?.body.demo || account.body.disabled) return refuse('not-permitted')
+    await endSession(services, request)
+    reply.header('set-cookie', cookieHeader(await openSession(services, name), secure))
+    return ok({ signedIn: true })
+  })
+}

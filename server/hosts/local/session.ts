@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import type { FastifyRequest } from 'fastify'
+import { needsTouch, sessionStands } from '../../../domain/session'
+import type { Services } from '../../ports/services'
+import type { Actor } from '../../ports/use-case'
+
+export const sessionCookie = 'sid'
+
+const secretOf = (request: FastifyRequest): string | undefined => {
+  const match = /(?:^|;\s*)sid=([A-Za-z0-9_-]{43})(?:;|$)/.exec(request.headers.cookie ?? '')
+  return match?.[1]
+}
+
+/** Opens a session and gives its secret: 256 random bits, stored only as a keyed hash. */
+export const openSession = async ({ store, secrets, clock }: Services, accountId: string): Promise<string> => {
+  const secret = randomBytes(32).toString('base64url')
+  const now = clock()
+  await store.transact(async tx =>
+    tx.insert('sessions', secrets.keyedHash('session', secret), { accountId, createdAt: now }, { accountId, createdAt: now, seenAt: now }),
+  )
+  return secret
+}
+
+/** Ends the caller's session at once. */
+export const endSession = async ({ store, secrets }: Services, request: FastifyRequest): Promise<void> => {
+  const secret = secretOf(request)
+  if (!secret) return
+  await store.transact(async tx => {
+    const session = await tx.get('sessions', secrets.keyedHash('session', secret))
+    if (session) tx.replace('sessions', session, session.keys, { ...session.body, seenAt: 0, createdAt: 0 })
+  })
+}
+
+/** Who is calling: from the session's cookie alone. A session that ended, or an account that was disabled, is a citizen again. */
+export const actorOf = async (services: Services, request: FastifyRequest): Promise<Actor> => {
+  const { store, secrets, clock } = services
+  const origin = secrets.keyedHash('address', request.ip).slice(0, 24)
+  const citizen: Actor = { accountId: null, displayName: '', memberships: [], origin }
+  const secret = secretOf(request)
+  if (!secret) return citizen
+  const id = secrets.keyedHash('session', secret)
+  const session = await store.get('sessions', id)
+  const now = clock()
+  if (!session || !sessionStands(session.body, now)) return citizen
+  const account = await store.get('accounts', session.body.accountId)
+  if (!account || account.body.disabled) return citizen
+  if (needsTouch(session.body, now))
+    await store.transact(async tx => {
+      const current = await tx.get('sessions', id)
+      if (current && sessionStands(current.body, now)) tx.replace('sessions', current, current.keys, { ...current.body, seenAt: now })
+    })
+  return { accountId: account._id, displayName: account.body.displayName, memberships: account.body.memberships, origin }
+}
+
+/** HttpOnly and SameSite=Strict: no script reads it, no other site sends it. Secure wherever the origin is https. */
+export const cookieHeader = (secret: string, secure: boolean): string =>
+  `${sessionCookie}=${secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${secret === '' ? 0 : 43_200}${secure ? '; Secure' : ''}`

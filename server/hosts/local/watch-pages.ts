@@ -1,0 +1,22 @@
+import type { LibsqlStore } from '../../adapters/libsql'
+import type { PageChanges } from './scan-routes'
+
+/** How long another process's change may stay unseen, ms (a revocation must show within 5 s). */
+const lookEvery = 400
+
+/** Hears of changes of public pages: each one of this process as it commits, another process's by the file's version. */
+export const watchPages = (store: LibsqlStore): { changes: PageChanges; stop(): void } => {
+  const listeners: ((token: string | null) => void)[] = []
+  store.onCommitted((collection, id) => {
+    if (collection === 'publicPages') for (const listener of listeners) listener(id)
+  })
+  let version = store.foreignVersion()
+  const timer = setInterval(() => {
+    const now = store.foreignVersion()
+    if (now === version) return
+    version = now
+    for (const listener of listeners) listener(null)
+  }, lookEvery)
+  timer.unref()
+  return { changes: listener => void listeners.push(listener), stop: () => clearInterval(timer) }
+}
