@@ -30,7 +30,10 @@ export const buildApp = (target: 'h5' | 'weapp'): boolean => {
   const stamp = `dist/${target}.stamp`
   const now = fingerprint()
   if (existsSync(stamp) && existsSync(`dist/${target}`) && readFileSync(stamp, 'utf8') === now) return false
-  const { status, stdout, stderr } = spawnSync('npx', ['taro', 'build', '--type', target], { env: { ...process.env, NODE_ENV: 'production' }, encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync('npx', ['taro', 'build', '--type', target], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    encoding: 'utf8',
+  })
   if (status !== 0) {
     console.error(`${stdout}\n${stderr}`.slice(-6000))
     throw new Error(`the ${target} build failed`)

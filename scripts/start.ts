@@ -12,7 +12,10 @@ const roles: readonly [string, string][] = [
 const run = async (): Promise<void> => {
   console.log('正在准备网页（首次约 30 秒，未改动时直接使用上次的结果）…')
   buildApp('h5')
-  const host = spawn(process.execPath, ['--enable-source-maps', await buildHost(), '--demo'], { stdio: ['inherit', 'pipe', 'inherit'], env: process.env })
+  const host = spawn(process.execPath, ['--enable-source-maps', await buildHost(), '--demo'], {
+    stdio: ['inherit', 'pipe', 'inherit'],
+    env: process.env,
+  })
   createInterface({ input: host.stdout }).on('line', line => {
     const event = JSON.parse(line) as { level: string; port: number; sample?: string }
     if (event.level !== 'started') return console.log(line)

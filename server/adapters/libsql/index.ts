@@ -20,6 +20,7 @@ export class LibsqlStore implements Store {
   private readonly reading: Reads
   private readonly transactor: Transactor
   private readonly running = new Set<Promise<unknown>>()
+  private readonly listeners: ((collection: CollectionName, id: string) => void)[] = []
   private open = true
 
   constructor(
@@ -27,12 +28,28 @@ export class LibsqlStore implements Store {
     private readonly writer: Connection,
   ) {
     this.reading = new Reads(reader)
-    this.transactor = new Transactor(this.reading, new CommitQueue(writer))
+    this.transactor = new Transactor(
+      this.reading,
+      new CommitQueue(writer, writes => {
+        for (const { collection, id } of writes) for (const listener of this.listeners) listener(collection, id)
+      }),
+    )
   }
 
   /** documents read so far, for the bench */
   get reads(): number {
     return this.reading.counted
+  }
+
+  /** Tells of each document that this process has written, after its commit and before the writer is answered. */
+  onCommitted(listener: (collection: CollectionName, id: string) => void): void {
+    this.listeners.push(listener)
+  }
+
+  /** A number that changes when another process has written to the file, and only then. */
+  foreignVersion(): number {
+    this.checkOpen()
+    return Number(this.writer.row('PRAGMA data_version')?.[0])
   }
 
   async get<C extends CollectionName>(collection: C, id: string): Promise<Doc<Bodies[C]> | null> {

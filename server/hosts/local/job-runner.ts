@@ -15,7 +15,9 @@ export const runJobs = (services: Services): (() => Promise<void>) => {
     try {
       worked = await tick(services, { limit: 50 })
     } catch (error) {
-      console.error(JSON.stringify({ level: 'fault', where: 'jobs', name: (error as Error).name, message: (error as Error).message.slice(0, 300) }))
+      console.error(
+        JSON.stringify({ level: 'fault', where: 'jobs', name: (error as Error).name, message: (error as Error).message.slice(0, 300) }),
+      )
     }
     if (!stopped) schedule(worked > 0 ? breath : idle)
   }

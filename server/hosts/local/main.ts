@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { seedDemonstration } from '../../demo/seed'
 import { createApp } from './app'
-import { ConfigError, type HostConfig, demoConfig, productionConfig } from './config'
+import { ConfigError, demoConfig, type HostConfig, productionConfig } from './config'
 import { runJobs } from './job-runner'
 import { openServices } from './services'
 import { watchPages } from './watch-pages'
@@ -34,6 +34,8 @@ Promise.resolve()
   .then(start)
   .catch((error: Error) => {
     // a person at a terminal reads this: the sentence for what they can mend, the whole fault for what they cannot
-    console.error(error instanceof ConfigError || error.name === 'WrongStamp' || error.name === 'NewerLayout' ? `未启动：${error.message}` : error)
+    console.error(
+      error instanceof ConfigError || error.name === 'WrongStamp' || error.name === 'NewerLayout' ? `未启动：${error.message}` : error,
+    )
     process.exit(1)
   })

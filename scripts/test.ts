@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { buildHost } from './build-host'
+import { buildApp } from './build-web'
+
+/** `npm test`: checks, builds and every test, in the order in which a mistake shows soonest. */
+const checks: readonly [string, readonly string[]][] = [
+  ['format and lint', ['biome', 'check', '.']],
+  ['types', ['tsc', '--noEmit']],
+  ['types of the client', ['tsc', '--noEmit', '-p', 'tsconfig.client.json']],
+  [
+    'import directions',
+    ['depcruise', '--config', '.dependency-cruiser.cjs', 'contract', 'city', 'domain', 'cloudfunctions', 'server', 'src'],
+  ],
+]
+
+const passed: string[] = []
+const failed: string[] = []
+const note = (name: string, good: boolean) => {
+  ;(good ? passed : failed).push(name)
+  console.log(`${good ? '✓' : '✗'} ${name}`)
+}
+
+const run = (args: readonly string[], env: NodeJS.ProcessEnv = process.env) =>
+  spawnSync('npx', [...args], { stdio: 'inherit', env }).status === 0
+
+const attempt = async (name: string, work: () => unknown): Promise<void> => {
+  try {
+    await work()
+    note(name, true)
+  } catch (error) {
+    console.error((error as Error).message)
+    note(name, false)
+  }
+}
+
+const jest = (projects: readonly string[]): { passed: number; failed: number } => {
+  const output = `tests/output/jest-${projects.join('-')}.json`
+  rmSync(output, { force: true })
+  const good = run(['jest', '--selectProjects', ...projects, '--json', `--outputFile=${output}`, '--silent'])
+  try {
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(output, 'utf8')) as Record<string, number>
+    const broken = numFailedTests ?? 0
+    return { passed: numPassedTests ?? 0, failed: good ? broken : Math.max(broken, numFailedTestSuites ?? 0, 1) }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
+
+const main = async (): Promise<void> => {
+  mkdirSync('tests/output', { recursive: true })
+  for (const [name, args] of checks) note(name, run(args))
+  await attempt('host bundle', buildHost)
+  await attempt('web build', () => buildApp('h5'))
+  await attempt('mini-program build', () => buildApp('weapp'))
+  const results = [jest(['server', 'client']), jest(['weapp']), jest(['journeys'])]
+  const total = (of: 'passed' | 'failed') => results.reduce((sum, one) => sum + one[of], 0)
+  if (failed.length > 0) console.log(`failed checks: ${failed.join(', ')}`)
+  console.log(`${passed.length + total('passed')} passed, ${failed.length + total('failed')} failed`)
+  process.exit(failed.length + total('failed') === 0 ? 0 : 1)
+}
+
+void main()
