@@ -1,5 +1,5 @@
 import { applyAll } from './apply'
-import type { Attempt } from './attempt'
+import type { Attempt, Write } from './attempt'
 import { type Connection, isBusy } from './connection'
 import type { Read } from './read'
 
@@ -22,7 +22,11 @@ export class CommitQueue {
   private scheduled = false
   private busySince: number | null = null
 
-  constructor(private readonly writer: Connection) {}
+  /** @param tell hears of what a batch has written: after the commit, before its writers are answered */
+  constructor(
+    private readonly writer: Connection,
+    private readonly tell: (writes: readonly Write[]) => void,
+  ) {}
 
   /** Resolves, after the commit, to null; or to the document that somebody else changed. `tries`: who has lost before goes first. */
   submit(attempt: Attempt, tries: number): Promise<Read | null> {
@@ -62,6 +66,7 @@ export class CommitQueue {
         batch.map(one => ({ one, changed: applyAll(this.writer, one.attempt.read, one.attempt.writes) })),
       )
       return () => {
+        this.tell(outcomes.flatMap(({ one, changed }) => (changed ? [] : one.attempt.writes)))
         for (const { one, changed } of outcomes) one.resolve(changed)
       }
     } catch (error) {
