@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { applyAll } from './apply'
 import type { Attempt, Write } from './attempt'
 import { type Connection, isBusy } from './connection'
 import type { Read } from './read'
+import { Turn } from './turn'
 
 interface Waiting {
   readonly attempt: Attempt
@@ -21,6 +23,8 @@ export class CommitQueue {
   private waiting: Waiting[] = []
   private scheduled = false
   private busySince: number | null = null
+  private turn: Turn | null = null
+  private turns: Promise<unknown> = Promise.resolve()
 
   /** @param tell hears of what a batch has written: after the commit, before its writers are answered */
   constructor(
@@ -36,14 +40,57 @@ export class CommitQueue {
     })
   }
 
+  /**
+   * Runs `work` while it holds the file's write lock, one after the other: for a transaction that has lost again and again, perhaps to
+   * another process that never rests.
+   */
+  alone<T>(work: (turn: Turn) => Promise<T>): Promise<T> {
+    const mine = this.turns.then(async () => {
+      const turn = await this.lock()
+      try {
+        return await work(turn)
+      } finally {
+        turn.end()
+      }
+    })
+    this.turns = mine.catch(() => undefined)
+    return mine
+  }
+
+  /** Commits in the turn, while it is open; else like everybody. */
+  async submitAlone(turn: Turn, attempt: Attempt, tries: number): Promise<Read | null> {
+    if (!turn.open) return this.submit(attempt, tries)
+    const changed = turn.commit(attempt)
+    if (!changed) this.tell(attempt.writes)
+    return changed
+  }
+
+  private async lock(): Promise<Turn> {
+    for (const since = Date.now(); ; await sleep(1 + Math.random() * 2)) {
+      try {
+        this.writer.exec('BEGIN IMMEDIATE')
+        break
+      } catch (error) {
+        if (!isBusy(error) || Date.now() - since > patienceMs) throw error
+      }
+    }
+    this.turn = new Turn(this.writer, () => {
+      this.turn = null
+      if (this.waiting.length > 0) this.schedule()
+    })
+    return this.turn
+  }
+
   private schedule(): void {
-    if (this.scheduled) return
+    if (this.scheduled || this.turn) return
     this.scheduled = true
     setImmediate(() => this.flush())
   }
 
   private flush(): void {
     this.scheduled = false
+    // the end of the turn schedules again
+    if (this.turn) return
     this.waiting.sort((one, other) => other.tries - one.tries)
     const batch = this.waiting.slice(0, batchSize)
     const settle = this.commit(batch)

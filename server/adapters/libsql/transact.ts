@@ -4,8 +4,11 @@ import { Attempt } from './attempt'
 import type { CommitQueue } from './commit-queue'
 import { Lanes } from './lanes'
 import type { Read, Reads } from './read'
+import type { Turn } from './turn'
 
 const mostTries = 8
+// from this try on nobody else may write meanwhile
+const firstTryAlone = 3
 
 type Outcome<T> = { readonly result: T } | { readonly lost: string }
 
@@ -24,7 +27,7 @@ export class Transactor {
     let leave = () => {}
     try {
       for (let tries = 0; tries < mostTries; tries += 1) {
-        const outcome = await this.once(work, tries)
+        const outcome = tries < firstTryAlone ? await this.once(work, tries) : await this.queue.alone(turn => this.once(work, tries, turn))
         if ('result' in outcome) return outcome.result
         leave()
         leave = await this.lanes.enter(outcome.lost)
@@ -36,7 +39,7 @@ export class Transactor {
     throw new Conflict(`lost against others ${mostTries} times`)
   }
 
-  private async once<T>(work: (tx: Tx) => Promise<T>, tries: number): Promise<Outcome<T>> {
+  private async once<T>(work: (tx: Tx) => Promise<T>, tries: number, turn?: Turn): Promise<Outcome<T>> {
     const attempt = new Attempt(this.reads)
     let result: T
     try {
@@ -50,7 +53,7 @@ export class Transactor {
       attempt.end()
     }
     if (attempt.writes.length === 0) return this.consistent(attempt) ? { result } : lostTo(attempt.read[0])
-    const changed = await this.queue.submit(attempt, tries)
+    const changed = await (turn ? this.queue.submitAlone(turn, attempt, tries) : this.queue.submit(attempt, tries))
     return changed ? lostTo(changed) : { result }
   }
 
