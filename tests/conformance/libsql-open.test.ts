@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NewerLayout, openLibsqlStore, WrongStamp } from '../../server/adapters/libsql'
 import { Connection } from '../../server/adapters/libsql/connection'
+import { entriesOf } from '../../server/adapters/libsql/entries'
 import { openWriter } from '../../server/adapters/libsql/open'
 import { layout } from '../../server/adapters/libsql/schema'
-import { audit, body, put } from './documents'
+import { audit, body, main, put } from './documents'
 
 let folder: string
 let path: string
@@ -90,6 +91,20 @@ describe('opening a database file', () => {
     expect(store.reads - before).toBe(1)
     await store.query('applications', query)
     expect(store.reads - before).toBe(4)
+    await store.close()
+  })
+
+  it('a fault in the middle of a batch leaves nothing of the batch, and the store goes on', async () => {
+    const store = openLibsqlStore({ path })
+    // an index entry that should not be there: the third transaction of the batch stumbles over it after writing its document
+    const [entry] = entriesOf(main, keys)
+    if (!entry) throw new Error('the document is in no index')
+    tamper(`INSERT INTO idx_applications (space, word, sort, id) VALUES ('${entry.space}', ${entry.word}, ${entry.sort}, 'c')`)
+    const outcomes = await Promise.allSettled(['a', 'b', 'c', 'd'].map(id => put(store, id, keys)))
+    expect(outcomes.map(outcome => outcome.status)).toEqual(Array(4).fill('rejected'))
+    for (const id of ['a', 'b', 'c', 'd']) expect(await store.get(main, id)).toBeNull()
+    await put(store, 'e', keys)
+    expect((await store.get(main, 'e'))?.rev).toBe(1)
     await store.close()
   })
 })
