@@ -7,7 +7,7 @@ module.exports = {
   projects: [
     { ...server, displayName: 'server', testMatch: ['<rootDir>/{contract,city,domain,cloudfunctions,server,scripts,tests/conformance,tests/access,tests/faults,tests/regressions}/**/*.test.ts'] },
     { ...server, displayName: 'weapp', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
-    { ...server, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'], globalSetup: '<rootDir>/tests/journeys/global-setup.cjs' },
+    { ...server, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'] },
     {
       displayName: 'client',
       testEnvironment: 'jsdom',

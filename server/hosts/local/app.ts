@@ -38,7 +38,7 @@ export const createApp = async (services: Services, config: HostConfig, changes:
       return reply.code(200).send({ ok: false, reason: 'not-permitted' })
   })
   await app.register(multipart, { limits: { fileSize: 10 * 1024 * 1024, files: 1, fields: 4 } })
-  scanRoutes(app, services, changes)
+  scanRoutes(app, services, changes, config.readyAnswers)
   actionRoutes(app, services)
   sessionRoutes(app, services, config)
   fileRoutes(app, services)

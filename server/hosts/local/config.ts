@@ -10,6 +10,8 @@ export interface HostConfig {
   readonly webRoot: string
   /** addresses of reverse proxies whose X-Forwarded-For is believed */
   readonly trustProxy: boolean
+  /** scan answers kept ready in memory */
+  readonly readyAnswers: number
 }
 
 /** What is missing or wrong, in words for the person at the terminal. */
@@ -37,6 +39,7 @@ export const demoConfig = (env: NodeJS.ProcessEnv): HostConfig => {
     masterKey: demoKey,
     webRoot: 'dist/h5',
     trustProxy: false,
+    readyAnswers: 20_000,
   }
 }
 
@@ -59,5 +62,6 @@ export const productionConfig = (env: NodeJS.ProcessEnv): HostConfig => {
     masterKey,
     webRoot: 'dist/h5',
     trustProxy: env.TRUST_PROXY === '1',
+    readyAnswers: Number(env.READY_ANSWERS ?? 20_000),
   }
 }

@@ -33,7 +33,7 @@ export class ReadyAnswers {
       if (oldest !== undefined) this.kept.delete(oldest)
     }
     const answer: ReadyAnswer = { etag, plain: Buffer.from(body), sent: 0, until }
-    this.kept.set(key, answer)
+    if (this.most > 0) this.kept.set(key, answer)
     return answer
   }
 

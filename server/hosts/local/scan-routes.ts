@@ -15,7 +15,6 @@ export type PageChanges = (listener: (token: string | null) => void) => void
 
 /** A printed time may be this old, ms. */
 const htmlAge = 5000
-const most = 20_000
 
 const sleep = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
 
@@ -34,7 +33,7 @@ const send = (request: FastifyRequest, reply: FastifyReply, answer: ReadyAnswer)
 }
 
 /** The scan, as JSON for the app and as a complete page for any other camera. One document read, none when the answer is ready. */
-export const scanRoutes = (app: FastifyInstance, services: Services, changes: PageChanges): void => {
+export const scanRoutes = (app: FastifyInstance, services: Services, changes: PageChanges, most: number): void => {
   const route = routes.find(one => one.action === creditPage.scan)
   if (!route) throw new Error('the scan has no route')
   const json = new ReadyAnswers(most)

@@ -1,0 +1,31 @@
+import { unitById } from '../../city'
+import type { submit as contract } from '../../contract/application'
+import { ok, refuse } from '../../contract/reply'
+import { submit as decideSubmit } from '../../domain/application'
+import type { Write } from '../../server/ports/use-case'
+import { applicationKeys } from '../shared/application'
+import { notify } from '../shared/notify'
+import { currentTemplate } from '../shared/template'
+import { hasNoCode, setOpenApplication } from './claim'
+import { ownApplication } from './own'
+
+/** Hands the application to the deciding unit, with the consents that were asked for one by one. */
+export const submit: Write<typeof contract> = async ({ id, rev, consents }, context) => {
+  const { tx, now } = context
+  const doc = await ownApplication(context, 'application.submit', id, rev)
+  if (!doc.ok) return doc
+  const { body } = doc.value
+  const free = await hasNoCode(context, body.entity.uscc, body.accountId)
+  if (!free.ok) return free
+  const decided = decideSubmit(body, consents, now)
+  if (!decided.ok) return decided
+  const commitment = body.commitmentId ? await tx.get('commitments', body.commitmentId) : null
+  const template = await currentTemplate(one => tx.get('templates', one), body.entity.sectorId)
+  const signedOn = commitment?.body.record.statement.template
+  if (!template || signedOn?.id !== template.id || signedOn.version !== template.version) return refuse('template-changed')
+  tx.replace('applications', doc.value, applicationKeys(decided.value), decided.value)
+  await setOpenApplication(context, body.entity.uscc, body.accountId, id)
+  notify(context, `unit:${body.unitId}`, `新的申请待审核：${body.entity.name}`, id)
+  context.audit(id)
+  return ok({ rev: doc.value.rev + 1, unitName: unitById(body.unitId)?.name ?? body.unitId })
+}
