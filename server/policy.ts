@@ -41,7 +41,7 @@ export const policy = {
   'application.submit': { agent: ownIn('draft', 'returned') },
   'application.withdraw': { agent: ownIn('draft', 'submitted', 'returned') },
   'application.comment': { officer: [{ scope: 'district', states: ['submitted'] }] },
-  'application.queue': { officer: any },
+  'application.queue': { officer: any, office: any },
   'application.decide': {
     officer: [{ scope: 'unit', states: ['submitted'] }],
     office: [{ scope: 'unit', states: ['submitted'] }],

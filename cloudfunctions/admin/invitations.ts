@@ -1,0 +1,48 @@
+import { unitById } from '../../city'
+import type { acceptInvitation as acceptContract, invite as inviteContract } from '../../contract/admin'
+import { ok, refuse } from '../../contract/reply'
+import { rolesMayMeet } from '../../domain/roles'
+import { permit } from '../../server/policy'
+import type { Membership } from '../../server/ports/collections'
+import type { Write } from '../../server/ports/use-case'
+
+const life = 72 * 3600_000
+const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+const needsUnit = (role: Membership['role']) => role === 'officer' || role === 'office'
+
+/** A one-time invitation: shown once, hashed at rest, 72 hours, bound to role, unit and phone. */
+export const invite: Write<typeof inviteContract> = async (
+  { role, unitId, displayName, phone },
+  { tx, actor, ids, secrets, now, audit },
+) => {
+  const permitted = permit(actor, 'officer.manage')
+  if (!permitted.ok) return permitted
+  if (needsUnit(role) && !(unitId && unitById(unitId))) return refuse('invalid-input', { unitId: 'invalid-input' })
+  const code = [...ids.random(16)].map(byte => letters.charAt(byte % letters.length)).join('')
+  const membership: Membership = needsUnit(role) ? { role, unitId } : { role }
+  const expiresAt = now + life
+  const phoneHash = secrets.keyedHash('phone', phone)
+  const body = { purpose: 'staff' as const, membership, displayName, phoneHash, createdAt: now, expiresAt }
+  tx.insert('invitations', secrets.keyedHash('invitation', code), { kind: 'staff', createdAt: now }, body)
+  audit(`${role}${unitId ? `@${unitId}` : ''}`, 'invited')
+  return ok({ code, expiresAt })
+}
+
+/** Wrong, used, expired and another phone answer alike. Office, administrator and auditor never meet in one account. */
+export const acceptInvitation: Write<typeof acceptContract> = async ({ code, phone }, { tx, actor, secrets, now, audit }) => {
+  if (actor.accountId === null) return refuse('sign-in-required')
+  const invitation = await tx.get('invitations', secrets.keyedHash('invitation', code.toUpperCase().replace(/[\s-]/g, '')))
+  const account = await tx.get('accounts', actor.accountId)
+  if (!invitation?.body.membership || !account || invitation.body.phoneHash !== secrets.keyedHash('phone', phone))
+    return refuse('invitation-invalid')
+  if (invitation.body.usedAt !== undefined || now >= invitation.body.expiresAt) return refuse('invitation-invalid')
+  const { membership } = invitation.body
+  const held = account.body.memberships
+  if (!rolesMayMeet([...held.map(one => one.role), membership.role])) return refuse('roles-conflict')
+  const same = held.some(one => one.role === membership.role && one.unitId === membership.unitId)
+  tx.replace('invitations', invitation, invitation.keys, { ...invitation.body, usedAt: now })
+  const body = { ...account.body, displayName: invitation.body.displayName, memberships: same ? held : [...held, membership] }
+  tx.replace('accounts', account, { kind: 'staff', createdAt: account.body.createdAt }, body)
+  audit(actor.accountId, 'joined')
+  return ok({ role: membership.role, ...(membership.unitId ? { unitName: unitById(membership.unitId)?.name } : {}) })
+}

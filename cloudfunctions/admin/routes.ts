@@ -1,0 +1,17 @@
+import { admin as contract } from '../../contract'
+import { type Route, read, write } from '../../server/ports/use-case'
+import { auditTrail } from './audit-trail'
+import { acceptInvitation, invite } from './invitations'
+import { officers, setOfficerDisabled } from './people'
+import { saveUnit, units } from './units'
+
+/** What the administrator and the auditor may ask for. */
+export const routes: readonly Route[] = [
+  read(contract.units, 'unit.manage', units),
+  write(contract.saveUnit, 'unit.manage', saveUnit),
+  read(contract.officers, 'officer.manage', officers, { sensitive: true }),
+  write(contract.invite, 'officer.manage', invite, { secretReply: true }),
+  write(contract.setOfficerDisabled, 'officer.manage', setOfficerDisabled),
+  write(contract.acceptInvitation, 'invitation.accept', acceptInvitation),
+  read(contract.auditTrail, 'audit.read', auditTrail, { sensitive: true }),
+]

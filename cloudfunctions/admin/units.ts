@@ -1,0 +1,42 @@
+import type { saveUnit as saveContract, units as unitsContract } from '../../contract/admin'
+import { ok, refuse } from '../../contract/reply'
+import { parseName } from '../../domain/names'
+import { permit } from '../../server/policy'
+import type { Read, Write } from '../../server/ports/use-case'
+
+/** All units with how many officers each has. */
+export const units: Read<typeof unitsContract> = async (_input, { store, actor }) => {
+  const permitted = permit(actor, 'unit.manage')
+  if (!permitted.ok) return permitted
+  const [page, staff] = await Promise.all([
+    store.query('units', { index: 'all', equal: { kind: 'unit' }, limit: 100 }),
+    store.query('accounts', { index: 'byName', equal: { kind: 'staff' }, limit: 100 }),
+  ])
+  const officersOf = (unitId: string) =>
+    staff.items.filter(({ body }) => !body.disabled && body.memberships.some(one => one.unitId === unitId)).length
+  const items = page.items.map(({ _id, rev, body: { name, shortName, kind, active } }) => ({
+    id: _id,
+    rev,
+    name,
+    shortName,
+    kind,
+    active,
+    officers: officersOf(_id),
+  }))
+  return ok({ items })
+}
+
+/** Renames a unit or rests it. */
+export const saveUnit: Write<typeof saveContract> = async ({ id, rev, name, shortName, active }, { tx, actor, audit }) => {
+  const permitted = permit(actor, 'unit.manage')
+  if (!permitted.ok) return permitted
+  const unit = await tx.get('units', id)
+  if (!unit) return refuse('not-found')
+  if (unit.rev !== rev) return refuse('changed-meanwhile')
+  const [long, short] = [parseName(name), parseName(shortName)]
+  if (!long.ok) return refuse(long.reason, { name: long.reason })
+  if (!short.ok) return refuse(short.reason, { shortName: short.reason })
+  tx.replace('units', unit, unit.keys, { ...unit.body, name: long.value, shortName: short.value, active })
+  audit(id)
+  return ok({ rev: rev + 1 })
+}

@@ -1,0 +1,50 @@
+import { city, unitById } from '../../city'
+import { ok } from '../../contract/reply'
+import type { home as contract, Me } from '../../contract/session'
+import type { Read, ReadContext } from '../../server/ports/use-case'
+
+const demoAccounts = async ({ store, demo }: ReadContext): Promise<Me['demoAccounts']> => {
+  if (!demo) return []
+  const pages = await Promise.all(['person', 'staff'].map(kind => store.query('accounts', { index: 'byName', equal: { kind }, limit: 50 })))
+  return pages.flatMap(page =>
+    page.items.flatMap(({ _id, body }) => {
+      const role = body.memberships[0]?.role ?? ('agent' as const)
+      return body.demo && !body.disabled ? [{ name: _id, label: body.demo.label, role }] : []
+    }),
+  )
+}
+
+const notices = async ({ store, actor }: ReadContext) => {
+  if (actor.accountId === null) return []
+  const recipients = [`account:${actor.accountId}`, ...actor.memberships.flatMap(one => (one.unitId ? [`unit:${one.unitId}`] : []))]
+  const pages = await Promise.all(
+    recipients.map(recipient => store.query('notices', { index: 'byRecipient', equal: { recipient }, order: 'desc', limit: 10 })),
+  )
+  return pages
+    .flatMap(page => page.items)
+    .sort((one, other) => other.body.at - one.body.at)
+    .slice(0, 10)
+    .map(({ _id, body }) => ({ id: _id, ...body }))
+}
+
+/** Everything the first screen needs, in one request. */
+export const home: Read<typeof contract> = async (_input, context) => {
+  const { store, actor, demo } = context
+  const [codesInForce, ours, accounts] = await Promise.all([
+    store.count('codes', { index: 'byState', equal: { state: 'active' } }),
+    notices(context),
+    demoAccounts(context),
+  ])
+  const roles = actor.memberships.map(one => ({
+    ...one,
+    ...(one.unitId ? { unitName: unitById(one.unitId)?.shortName ?? one.unitId } : {}),
+  }))
+  const me: Me = {
+    signedIn: actor.accountId !== null,
+    displayName: actor.displayName,
+    roles: actor.accountId === null ? [] : [{ role: 'agent' as const }, ...roles],
+    demo,
+    demoAccounts: accounts,
+  }
+  return ok({ me, cityName: city.name, programmeName: city.programmeName, codesInForce, notices: ours })
+}

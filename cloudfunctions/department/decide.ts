@@ -1,0 +1,74 @@
+import { city, unitById } from '../../city'
+import type { InputOf } from '../../contract/action'
+import { ok, type Reply, refuse } from '../../contract/reply'
+import type { decide as contract, DecideOutcome } from '../../contract/review'
+import { type Application, decide as decideOne } from '../../domain/application'
+import { isIntact } from '../../domain/commitment/proof'
+import { permit } from '../../server/policy'
+import type { Doc } from '../../server/ports/store'
+import type { Write, WriteContext } from '../../server/ports/use-case'
+import { applicationKeys, applicationSubject, claimId } from '../shared/application'
+import { notify } from '../shared/notify'
+import { prove } from './prove'
+
+type Input = InputOf<typeof contract>
+
+/** An officer does not decide about an entity that they operate, prove or claim. */
+const operates = async ({ tx, actor }: WriteContext, { body }: Doc<Application>): Promise<boolean> => {
+  const accountId = actor.accountId ?? ''
+  if (body.accountId === accountId) return true
+  const entity = await tx.get('entities', body.entity.uscc)
+  if (entity?.body.agents.some(agent => agent.accountId === accountId)) return true
+  return (await tx.get('claims', claimId(body.entity.uscc, accountId))) !== null
+}
+
+const news = {
+  approve: (name: string) => `${name}：审核已通过，等待信用办赋码。`,
+  return: (name: string) => `${name}：申请被退回补正，请按说明修改后再提交。`,
+  reject: (name: string) => `${name}：申请未通过审核，请查看原因。`,
+}
+
+const decideItem = async (context: WriteContext, item: Input['items'][number], input: Input): Promise<Reply<null>> => {
+  const { tx, actor, now } = context
+  const doc = await tx.get('applications', item.id)
+  if (!doc) return refuse('not-found')
+  const permitted = permit(actor, 'application.decide', applicationSubject(doc))
+  const sees = permit(actor, 'application.read', applicationSubject(doc)).ok
+  if (!permitted.ok) return permitted.reason === 'wrong-state' ? refuse('already-decided') : sees ? permitted : refuse('not-found')
+  if (await operates(context, doc)) return refuse('own-entity')
+  if (doc.rev !== item.rev) return refuse('changed-meanwhile')
+  const unitName = unitById(doc.body.unitId)?.name ?? doc.body.unitId
+  const verdict = {
+    decision: input.decision,
+    reason: input.reason,
+    fields: input.fields,
+    officerId: actor.accountId ?? '',
+    unitName,
+    at: now,
+  }
+  const decided = decideOne(doc.body, verdict)
+  if (!decided.ok) return decided
+  if (input.decision === 'approve') {
+    const commitment = doc.body.commitmentId ? await tx.get('commitments', doc.body.commitmentId) : null
+    if (!commitment || !isIntact(commitment.body.record)) return refuse('proof-mismatch')
+    const proved = await prove(context, doc)
+    if (!proved.ok) return proved
+    notify(context, `unit:${city.creditOfficeId}`, `待赋码：${doc.body.entity.name}`, item.id)
+  }
+  tx.replace('applications', doc, applicationKeys(decided.value), decided.value)
+  notify(context, `account:${doc.body.accountId}`, news[input.decision](doc.body.entity.name), item.id)
+  context.audit(item.id, input.decision)
+  return ok(null)
+}
+
+/** One or many, each by itself: who was too late hears it of that item, the others go through. */
+export const decide: Write<typeof contract> = async (input, context) => {
+  const items: DecideOutcome[] = []
+  for (const item of input.items) {
+    const outcome = await decideItem(context, item, input)
+    items.push(outcome.ok ? { id: item.id, done: true } : { id: item.id, done: false, reason: outcome.reason })
+    // alone it is an ordinary refusal
+    if (!outcome.ok && input.items.length === 1) return outcome
+  }
+  return ok({ items })
+}

@@ -1,0 +1,31 @@
+import { ok, refuse } from '../../contract/reply'
+import type { review as contract } from '../../contract/review'
+import { isIntact } from '../../domain/commitment/proof'
+import { maskName } from '../../domain/names'
+import { permit } from '../../server/policy'
+import type { Read } from '../../server/ports/use-case'
+import { applicationSubject } from '../shared/application'
+import { applicationView } from '../shared/application-view'
+
+/** The application on one screen, with what was signed and whether it still matches its hash. */
+export const review: Read<typeof contract> = async ({ id }, context) => {
+  const { store, actor } = context
+  const doc = await store.get('applications', id)
+  const own = doc?.body.accountId === actor.accountId
+  if (!doc || own || !permit(actor, 'application.read', applicationSubject(doc)).ok) return refuse('not-found')
+  const commitment = doc.body.commitmentId ? await store.get('commitments', doc.body.commitmentId) : null
+  const rivals = await store.query('applications', { index: 'byUscc', equal: { uscc: doc.body.entity.uscc }, order: 'desc', limit: 20 })
+  const subject = applicationSubject(doc)
+  const signerName = commitment?.body.record.signature.signerName ?? ''
+  return ok({
+    ...(await applicationView(doc, context)),
+    commitmentIntact: commitment !== null && isIntact(commitment.body.record),
+    signerName,
+    agentMasked: maskName(signerName),
+    rivals: rivals.items
+      .filter(other => other._id !== id && other.body.accountId !== doc.body.accountId && other.body.state !== 'draft')
+      .map(({ _id, body }) => ({ applicationId: _id, state: body.state, updatedAt: body.updatedAt })),
+    mayDecide: permit(actor, 'application.decide', subject).ok,
+    mayComment: permit(actor, 'application.comment', subject).ok,
+  })
+}

@@ -1,0 +1,86 @@
+import { city, unitById } from '../../city'
+import { ok, type Reply, refuse } from '../../contract/reply'
+import { type Application, assign as decideAssign } from '../../domain/application'
+import { validUntil } from '../../domain/calendar'
+import { isIntact } from '../../domain/commitment/proof'
+import { type IntegrityCode, standsInForce } from '../../domain/integrity-code'
+import { tokenFromBytes } from '../../domain/symbols'
+import { permit } from '../../server/policy'
+import type { Doc } from '../../server/ports/store'
+import type { WriteContext } from '../../server/ports/use-case'
+import { applicationKeys, applicationSubject, claimId } from '../shared/application'
+import { codeKeys, pageOf } from '../shared/code'
+import { notify } from '../shared/notify'
+
+const officeName = unitById(city.creditOfficeId)?.name ?? ''
+
+/** A code that only ran out is renewed by the fresh commitment: the same symbols, so that the sticker on the door lives on. */
+const renewed = (former: IntegrityCode, fresh: IntegrityCode): IntegrityCode => ({
+  ...fresh,
+  symbols: former.symbols,
+  token: former.token,
+  history: [...former.history, ...fresh.history],
+})
+
+const ranOut = (code: IntegrityCode): boolean => code.state === 'active' || code.state === 'suspended'
+
+const freshCode = (doc: Doc<Application>, commitmentId: string, { ids, secrets, now, actor }: WriteContext): IntegrityCode => {
+  const token = tokenFromBytes(ids.random(16))
+  const { entity, unitId } = doc.body
+  return {
+    uscc: entity.uscc,
+    name: entity.name,
+    category: entity.category,
+    applicationId: doc._id,
+    commitmentId,
+    unitId,
+    sectorId: entity.sectorId,
+    state: 'active',
+    symbols: secrets.symbolsOf(token),
+    token,
+    assignedAt: now,
+    validUntil: validUntil(now, city.validityMonths),
+    history: [{ at: now, what: 'assign', by: actor.accountId ?? '', reason: '' }],
+  }
+}
+
+/**
+ * Gives one approved application its code, in the caller's transaction: the entity's root decides that there is never a second
+ * one in force. Refused: `already-has-code`, `approver-cannot-assign`, `wrong-state`, `proof-mismatch`.
+ */
+export const assignCode = async (context: WriteContext, applicationId: string): Promise<Reply<{ id: string; code: IntegrityCode }>> => {
+  const { tx, actor, ids, now, demo } = context
+  const doc = await tx.get('applications', applicationId)
+  if (!doc) return refuse('not-found')
+  const permitted = permit(actor, 'application.assign', applicationSubject(doc))
+  if (!permitted.ok) return doc.body.state === 'assigned' && permitted.reason === 'wrong-state' ? refuse('already-has-code') : permitted
+  const { entity, accountId, commitmentId } = doc.body
+  const root = await tx.get('entities', entity.uscc)
+  const commitment = commitmentId ? await tx.get('commitments', commitmentId) : null
+  if (!root || !commitment || !commitmentId) return refuse('not-signed')
+  if (!isIntact(commitment.body.record)) return refuse('proof-mismatch')
+  const former = root.body.codeId ? await tx.get('codes', root.body.codeId) : null
+  if (former && standsInForce(former.body, now)) return refuse('already-has-code')
+  const renews = former !== null && ranOut(former.body)
+  const fresh = freshCode(doc, commitmentId, context)
+  const id = renews ? former._id : ids.next()
+  const decided = decideAssign(doc.body, id, { accountId: actor.accountId ?? '', unitName: officeName }, now)
+  if (!decided.ok) return decided
+
+  const code = renews ? renewed(former.body, fresh) : fresh
+  if (renews) tx.replace('codes', former, codeKeys(code), code)
+  else tx.insert('codes', id, codeKeys(code), code)
+  const assigned = decided.value
+  tx.replace('applications', doc, applicationKeys(assigned), assigned)
+  tx.replace('entities', root, { kind: 'entity', updatedAt: now }, { ...root.body, codeId: id, updatedAt: now })
+  const page = pageOf(id, code, assigned, commitment.body, demo)
+  const formerPage = await tx.get('publicPages', code.token)
+  if (formerPage) tx.replace('publicPages', formerPage, {}, page)
+  else tx.insert('publicPages', code.token, {}, page)
+  const claim = await tx.get('claims', claimId(entity.uscc, accountId))
+  if (claim) tx.replace('claims', claim, { ...claim.keys, updatedAt: now }, { ...claim.body, openApplicationId: null, updatedAt: now })
+  notify(context, `account:${accountId}`, `${entity.name}：诚信码已生成，可以亮码了。`, applicationId)
+  notify(context, `unit:${doc.body.unitId}`, `已赋码：${entity.name}`, applicationId)
+  context.audit(applicationId, 'assigned')
+  return ok({ id, code })
+}

@@ -1,0 +1,59 @@
+import { city, unitById } from '../../city'
+import type { changeCode as contract } from '../../contract/office'
+import { ok, type Reply, refuse } from '../../contract/reply'
+import { withState } from '../../domain/credit-page'
+import { changeCode as decideChange, type IntegrityCode } from '../../domain/integrity-code'
+import { tokenFromBytes } from '../../domain/symbols'
+import { permit } from '../../server/policy'
+import type { Doc } from '../../server/ports/store'
+import type { Write, WriteContext } from '../../server/ports/use-case'
+import { codeView } from '../shared/application-view'
+import { codeKeys } from '../shared/code'
+import { notify } from '../shared/notify'
+
+const news = { suspend: '已暂停', resume: '已恢复', revoke: '已撤销', reissue: '已换发新码，请更换旧贴纸' } as const
+
+/** The new code of a reissue, valid as long as the old one was; the entity's root moves on to it. */
+const reissue = async (context: WriteContext, oldId: string, old: IntegrityCode): Promise<Reply<{ id: string; code: IntegrityCode }>> => {
+  const { tx, ids, secrets, now } = context
+  const root = await tx.get('entities', old.uscc)
+  const page = await tx.get('publicPages', old.token)
+  if (!root || root.body.codeId !== oldId || !page) return refuse('wrong-state')
+  const id = ids.next()
+  const token = tokenFromBytes(ids.random(16))
+  const { reason: _old, ...kept } = old
+  const code: IntegrityCode = { ...kept, state: 'active', token, symbols: secrets.symbolsOf(token), assignedAt: now }
+  tx.insert('codes', id, codeKeys(code), code)
+  tx.insert('publicPages', token, {}, { ...withState(page.body, code), codeId: id })
+  tx.replace('entities', root, { kind: 'entity', updatedAt: now }, { ...root.body, codeId: id, updatedAt: now })
+  const application = await tx.get('applications', old.applicationId)
+  if (application) tx.replace('applications', application, application.keys, { ...application.body, codeId: id })
+  return ok({ id, code })
+}
+
+const tellAgents = async (context: WriteContext, { body }: Doc<IntegrityCode>, text: string): Promise<void> => {
+  const root = await context.tx.get('entities', body.uscc)
+  for (const agent of root?.body.agents ?? []) notify(context, `account:${agent.accountId}`, text, body.applicationId)
+}
+
+/** suspend, resume, revoke, reissue: the public page changes in the same transaction, so that the next scan sees it. */
+export const changeCode: Write<typeof contract> = async ({ id, rev, change, reason }, context) => {
+  const { tx, actor, now, publicOrigin } = context
+  const doc = await tx.get('codes', id)
+  if (!doc) return refuse('not-found')
+  const permitted = permit(actor, 'code.change')
+  if (!permitted.ok) return permitted
+  if (doc.rev !== rev) return refuse('changed-meanwhile')
+  const officeName = unitById(permitted.value.unitId ?? city.creditOfficeId)?.shortName ?? ''
+  const decided = decideChange(doc.body, change, officeName, reason, now)
+  if (!decided.ok) return decided
+  const next = change === 'reissue' ? await reissue(context, id, decided.value) : ok({ id, code: decided.value })
+  if (!next.ok) return next
+  const changed = change === 'reissue' ? { ...decided.value, replacedBy: next.value.id } : decided.value
+  tx.replace('codes', doc, codeKeys(changed), changed)
+  const page = await tx.get('publicPages', doc.body.token)
+  if (page) tx.replace('publicPages', page, {}, withState(page.body, changed))
+  await tellAgents(context, doc, `${doc.body.name}：诚信码${news[change]}。原因：${reason}`)
+  context.audit(id, change)
+  return ok(codeView(next.value.id, next.value.code, publicOrigin, now))
+}

@@ -1,0 +1,31 @@
+import { districtByCode, sectorById, unitById } from '../../city'
+import type { Application } from '../../domain/application'
+import { buildPublicPage, type PublicPage } from '../../domain/credit-page'
+import type { IntegrityCode } from '../../domain/integrity-code'
+import { bigrams } from '../../domain/names'
+import type { Commitment } from '../../server/ports/collections'
+import type { Keys } from '../../server/ports/store'
+
+export const codeKeys = (code: IntegrityCode): Keys => ({
+  state: code.state,
+  unitId: code.unitId,
+  uscc: code.uscc,
+  assignedAt: code.assignedAt,
+  words: [...bigrams(code.name), code.uscc],
+})
+
+/** The public page of a code, with the names that the city pack gives. */
+export const pageOf = (codeId: string, code: IntegrityCode, application: Application, commitment: Commitment, demo: boolean): PublicPage =>
+  buildPublicPage(
+    codeId,
+    code,
+    application,
+    commitment.record,
+    {
+      sectorName: sectorById(code.sectorId)?.name ?? code.sectorId,
+      unitName: unitById(code.unitId)?.shortName ?? code.unitId,
+      districtName: districtByCode(application.entity.districtCode)?.name ?? '',
+      templateName: commitment.templateName,
+    },
+    demo,
+  )

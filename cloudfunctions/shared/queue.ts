@@ -1,0 +1,68 @@
+import { districtByCode, sectorById, unitById } from '../../city'
+import type { Queue, QueueLine } from '../../contract/review'
+import type { ApplicationState } from '../../contract/vocabulary'
+import type { Application } from '../../domain/application'
+import { normalizeUscc } from '../../domain/uscc'
+import type { Doc, Query, Store } from '../../server/ports/store'
+
+export interface QueueFilter {
+  readonly state: ApplicationState
+  readonly sectorId?: string
+  readonly districtCode?: string
+  readonly search?: string
+  readonly order: 'oldest' | 'newest'
+  readonly cursor?: string
+}
+
+const perPage = 20
+
+export const queueLine = ({ _id, rev, body }: Doc<Application>): QueueLine => ({
+  id: _id,
+  rev,
+  state: body.state,
+  name: body.entity.name,
+  uscc: body.entity.uscc,
+  sectorName: sectorById(body.entity.sectorId)?.name ?? body.entity.sectorId,
+  districtName: districtByCode(body.entity.districtCode)?.name ?? body.entity.districtCode,
+  unitName: unitById(body.unitId)?.shortName ?? body.unitId,
+  submittedAt: body.submittedAt ?? body.createdAt,
+  resubmitted: body.submissions > 1,
+  usccInDoubt: body.usccInDoubt,
+})
+
+/** The word of the index to look under: a whole USCC, or the first two letters of what was typed of a name. */
+export const searchWord = (search: string | undefined): { readonly contains?: string; matches(name: string, uscc: string): boolean } => {
+  const text = (search ?? '')
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s（）()]/g, '')
+  const uscc = normalizeUscc(search ?? '')
+  if (uscc.length === 18 && /^[0-9A-Z]+$/.test(uscc)) return { contains: uscc, matches: (_name, one) => one === uscc }
+  const letters = [...text]
+  const plain = (name: string) =>
+    name
+      .normalize('NFKC')
+      .toUpperCase()
+      .replace(/[\s（）()]/g, '')
+  return letters.length < 2
+    ? { matches: name => text === '' || plain(name).includes(text) }
+    : { contains: letters.slice(0, 2).join(''), matches: name => plain(name).includes(text) }
+}
+
+/** One page of a queue, narrowed by what its index cannot hold: sector beside district, the rest of a longer word. */
+export const readQueue = async (store: Store, base: Pick<Query, 'index' | 'equal'>, filter: QueueFilter): Promise<Queue> => {
+  const word = searchWord(filter.search)
+  const query = { ...base, ...(word.contains ? { contains: word.contains } : {}) }
+  const page = await store.query('applications', {
+    ...query,
+    order: filter.order === 'newest' ? 'desc' : 'asc',
+    limit: perPage,
+    cursor: filter.cursor,
+  })
+  const fits = ({ body: { entity } }: Doc<Application>) =>
+    word.matches(entity.name, entity.uscc) &&
+    (!filter.sectorId || entity.sectorId === filter.sectorId) &&
+    (!filter.districtCode || entity.districtCode === filter.districtCode)
+  const total = await store.count('applications', query)
+  return { items: page.items.filter(fits).map(queueLine), total, ...(page.cursor ? { cursor: page.cursor } : {}) }
+}
