@@ -1,0 +1,41 @@
+import type { Me } from '../../../contract/session'
+import type { Role } from '../../../contract/vocabulary'
+
+/** One line of the side rail: a page, and which of its views. */
+export interface DeskEntry {
+  readonly id: string
+  readonly label: string
+  readonly page: string
+  readonly view: string
+}
+
+const queue = '/packages/department/pages/queue/index'
+const office = (page: string) => `/packages/office/pages/${page}/index`
+
+const entries: Readonly<Partial<Record<Role, readonly DeskEntry[]>>> = {
+  officer: [
+    { id: 'submitted', label: '待审核', page: queue, view: 'submitted' },
+    { id: 'approved', label: '已审核', page: queue, view: 'approved' },
+    { id: 'assigned', label: '已赋码', page: queue, view: 'assigned' },
+    { id: 'returned', label: '退回', page: queue, view: 'returned' },
+    { id: 'rejected', label: '驳回', page: queue, view: 'rejected' },
+  ],
+  office: [
+    { id: 'assign', label: '待赋码', page: office('assign'), view: 'assign' },
+    { id: 'queues', label: '各单位队列', page: office('assign'), view: 'queues' },
+    { id: 'codes', label: '诚信码', page: office('codes'), view: 'codes' },
+    { id: 'jobs', label: '赋码任务', page: office('jobs'), view: 'jobs' },
+    { id: 'mismatches', label: '现场不一致', page: office('codes'), view: 'mismatches' },
+  ],
+  admin: [
+    { id: 'units', label: '单位', page: office('admin'), view: 'units' },
+    { id: 'officers', label: '人员', page: office('admin'), view: 'officers' },
+  ],
+  auditor: [{ id: 'audit', label: '审计', page: office('audit'), view: 'audit' }],
+}
+
+/** The rail of everything this person may open, in the order of their roles. */
+export const entriesOf = (me: Me): readonly DeskEntry[] => me.roles.flatMap(({ role }) => entries[role] ?? [])
+
+/** The unit in whose name the person works here; the first of their posts. */
+export const unitOf = (me: Me): string => me.roles.find(({ role }) => entries[role] !== undefined)?.unitName ?? ''

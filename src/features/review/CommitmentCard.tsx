@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components'
+import type { ReviewView } from '../../../contract/review'
+import { commitmentTypes, committerCategories, disclosures } from '../../../contract/vocabulary'
+import { groupUscc } from '../../../domain/uscc'
+import { Card, Facts, Tag } from '../../components'
+import { minuteTime } from '../../text/ago'
+import { SignedCopy } from './SignedCopy'
+
+/** 主动承诺: the letter and the other nine fields of form 1, and whether what was signed is what is stored. */
+export const CommitmentCard = ({ view }: { readonly view: ReviewView }) => {
+  const { commitment } = view
+  if (!commitment)
+    return (
+      <Card title="主动承诺">
+        <Text className="review-soft">尚未签署。</Text>
+      </Card>
+    )
+  const { fields } = commitment
+  return (
+    <Card
+      title="主动承诺（附件3 十项）"
+      aside={view.commitmentIntact ? <Tag tone="in-force">✓ 签署内容与存证一致</Tag> : <Tag tone="stop">✕ 签署内容与存证不一致</Tag>}
+    >
+      <View className="review-letter">
+        <Text className="review-paragraph">{fields.content}</Text>
+      </View>
+      <Facts
+        items={[
+          ['承诺人名称', fields.committerName],
+          ['承诺人类别', committerCategories[fields.committerCategory]],
+          ['承诺人代码', groupUscc(fields.committerCode)],
+          ['承诺类型', commitmentTypes[fields.type]],
+          ['承诺领域', fields.field],
+          ['承诺事由', fields.matter],
+          ['违约责任', fields.breach],
+          ['承诺作出日期', fields.madeOn],
+          ['公开类型', disclosures[fields.disclosure]],
+          ['签署', `${view.signerName}，${minuteTime(commitment.signedAt)}`],
+          ['范本', `${commitment.templateName} 第${commitment.templateVersion}版`],
+          ['存证', `${commitment.hash.slice(0, 8)}…${commitment.hash.slice(-6)}`],
+        ]}
+      />
+      <SignedCopy applicationId={view.id} />
+    </Card>
+  )
+}

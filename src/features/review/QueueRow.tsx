@@ -1,0 +1,45 @@
+import { Text, View } from '@tarojs/components'
+import type { QueueLine } from '../../../contract/review'
+import { Tag } from '../../components'
+import { ago } from '../../text/ago'
+
+interface QueueRowProps {
+  readonly line: QueueLine
+  readonly now: number
+  readonly open: boolean
+  readonly onOpen: (line: QueueLine) => void
+  /** undefined where nothing can be marked */
+  readonly marked?: boolean
+  readonly onMark: (id: string) => void
+  readonly showUnit: boolean
+}
+
+/** One application in the list: whose, what trade, where, since when, and what is unusual about it. */
+export const QueueRow = ({ line, now, open, onOpen, marked, onMark, showUnit }: QueueRowProps) => (
+  <View id={`line-${line.id}`} className={open ? 'queue-row queue-row-open' : 'queue-row'}>
+    {marked === undefined ? null : (
+      <View
+        className="queue-mark"
+        onClick={() => onMark(line.id)}
+        {...{ role: 'checkbox', 'aria-checked': marked, 'aria-label': `选择${line.name}` }}
+      >
+        <Text className={marked ? 'queue-box queue-box-on' : 'queue-box'}>{marked ? '✓' : ''}</Text>
+      </View>
+    )}
+    <View className="queue-open" onClick={() => onOpen(line)}>
+      <View className="queue-first">
+        <Text className="queue-name">{line.name}</Text>
+        <Text className="queue-when">{ago(line.submittedAt, now)}</Text>
+      </View>
+      <Text className="queue-second">
+        {[line.sectorName, line.districtName, showUnit ? line.unitName : line.resubmitted ? '' : '首次申请'].filter(Boolean).join(' · ')}
+      </Text>
+      {line.usccInDoubt || line.resubmitted ? (
+        <View className="queue-tags">
+          {line.usccInDoubt ? <Tag tone="caution">代码存疑</Tag> : null}
+          {line.resubmitted ? <Tag>补正后再提交</Tag> : null}
+        </View>
+      ) : null}
+    </View>
+  </View>
+)
