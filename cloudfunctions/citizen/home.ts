@@ -16,9 +16,13 @@ const demoAccounts = async ({ store, demo }: ReadContext): Promise<Me['demoAccou
 
 const notices = async ({ store, actor }: ReadContext) => {
   if (actor.accountId === null) return []
-  const recipients = [`account:${actor.accountId}`, ...actor.memberships.flatMap(one => (one.unitId ? [`unit:${one.unitId}`] : []))]
+  // an officer who also works for the credit office has one unit twice, and hears of it once
+  const recipients = new Set([
+    `account:${actor.accountId}`,
+    ...actor.memberships.flatMap(one => (one.unitId ? [`unit:${one.unitId}`] : [])),
+  ])
   const pages = await Promise.all(
-    recipients.map(recipient => store.query('notices', { index: 'byRecipient', equal: { recipient }, order: 'desc', limit: 10 })),
+    [...recipients].map(recipient => store.query('notices', { index: 'byRecipient', equal: { recipient }, order: 'desc', limit: 10 })),
   )
   return pages
     .flatMap(page => page.items)

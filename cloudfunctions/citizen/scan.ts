@@ -9,7 +9,8 @@ export const scan: Read<typeof contract> = async ({ symbols, ifRev }, { store, s
   const stored = token === null ? null : await store.get('publicPages', token)
   if (!stored) return ok({ kind: 'not-ours' })
   const page = readPage(stored.body, stored.rev, now)
-  // expiry changes the answer without changing the document: an expired page is always sent whole
+  // expiry changes the answer without changing the document: who kept this rev may have seen it in force, so an expired page is
+  // always sent whole
   if (ifRev === stored.rev && page.status !== 'expired') return ok({ kind: 'unchanged', rev: stored.rev })
   return ok({ kind: 'page', page })
 }

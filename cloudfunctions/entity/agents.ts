@@ -5,7 +5,7 @@ import type {
   removeAgent as removeContract,
 } from '../../contract/application'
 import { ok, type Reply, refuse } from '../../contract/reply'
-import { normalizeUscc } from '../../domain/uscc'
+import { parseUscc } from '../../domain/uscc'
 import { permit } from '../../server/policy'
 import type { Entity } from '../../server/ports/collections'
 import type { Doc } from '../../server/ports/store'
@@ -17,7 +17,13 @@ const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
 export const invitationCode = (random: Uint8Array): string => [...random].map(byte => letters.charAt(byte % letters.length)).join('')
 
-const forAgent = (entity: Doc<Entity> | null, actor: Actor): Reply<Doc<Entity>> => {
+type Get = (uscc: string) => Promise<Doc<Entity> | null>
+
+/** The entity for one of its agents; everybody else hears `not-found`, as of a code that is none. */
+const forAgent = async ({ get, typed, actor }: { get: Get; typed: string; actor: Actor }): Promise<Reply<Doc<Entity>>> => {
+  // insisting: an entity whose code fails its check digit may have been approved
+  const uscc = parseUscc(typed, true)
+  const entity = uscc.ok ? await get(uscc.value.uscc) : null
   if (!entity) return refuse('not-found')
   const permitted = permit(actor, 'entity.agents', { owners: entity.body.agents.map(agent => agent.accountId) })
   return permitted.ok ? ok(entity) : refuse('not-found')
@@ -25,7 +31,7 @@ const forAgent = (entity: Doc<Entity> | null, actor: Actor): Reply<Doc<Entity>> 
 
 /** Who may act for a proved entity; seen by its agents alone. */
 export const agents: Read<typeof listContract> = async ({ uscc }, { store, actor }) => {
-  const entity = forAgent(await store.get('entities', normalizeUscc(uscc)), actor)
+  const entity = await forAgent({ get: one => store.get('entities', one), typed: uscc, actor })
   if (!entity.ok) return entity
   const items = await Promise.all(
     entity.value.body.agents.map(async ({ accountId, since }) => ({
@@ -41,7 +47,7 @@ export const agents: Read<typeof listContract> = async ({ uscc }, { store, actor
 /** A one-time code for a colleague, 72 hours; stored only as its keyed hash. */
 export const inviteAgent: Write<typeof inviteContract> = async ({ uscc }, context) => {
   const { tx, actor, ids, secrets, now } = context
-  const entity = forAgent(await tx.get('entities', normalizeUscc(uscc)), actor)
+  const entity = await forAgent({ get: one => tx.get('entities', one), typed: uscc, actor })
   if (!entity.ok) return entity
   const code = invitationCode(ids.random(12))
   const expiresAt = now + invitationLife
@@ -57,7 +63,7 @@ export const joinAsAgent: Write<typeof joinContract> = async ({ code }, context)
   const { accountId } = actor
   if (accountId === null) return refuse('sign-in-required')
   const invitation = await tx.get('invitations', secrets.keyedHash('invitation', code.toUpperCase().replace(/[\s-]/g, '')))
-  if (!invitation || invitation.body.purpose !== 'agent' || !invitation.body.uscc) return refuse('invitation-invalid')
+  if (invitation?.body.purpose !== 'agent' || !invitation.body.uscc) return refuse('invitation-invalid')
   if (invitation.body.usedAt !== undefined || now >= invitation.body.expiresAt) return refuse('invitation-invalid')
   const entity = await tx.get('entities', invitation.body.uscc)
   if (!entity) return refuse('invitation-invalid')
@@ -72,7 +78,7 @@ export const joinAsAgent: Write<typeof joinContract> = async ({ code }, context)
 /** Removes an agent; the last one stays, so that somebody answers for the entity. */
 export const removeAgent: Write<typeof removeContract> = async ({ uscc, accountId }, context) => {
   const { tx, actor, now } = context
-  const entity = forAgent(await tx.get('entities', normalizeUscc(uscc)), actor)
+  const entity = await forAgent({ get: one => tx.get('entities', one), typed: uscc, actor })
   if (!entity.ok) return entity
   const { body } = entity.value
   const rest = body.agents.filter(agent => agent.accountId !== accountId)

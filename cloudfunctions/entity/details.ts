@@ -43,7 +43,7 @@ export const checkDetails = async (typed: EntityDetails, insist: boolean, contex
   if (!own.ok) return own
   const address = typed.address
     .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]/gu, '')
     .trim()
   return ok({ entity: { ...typed, uscc: uscc.value.uscc, name: name.value, address }, usccInDoubt: uscc.value.inDoubt, unitId: unit.id })
 }

@@ -1,5 +1,5 @@
 import { city } from '../../city'
-import type { signCommitment as contract, Signature } from '../../contract/application'
+import type { signCommitment as contract } from '../../contract/application'
 import { ok, refuse } from '../../contract/reply'
 import type { Application } from '../../domain/application'
 import { formDate } from '../../domain/calendar'
@@ -11,14 +11,7 @@ import { applicationKeys } from '../shared/application'
 import { signedView } from '../shared/application-view'
 import { currentTemplate } from '../shared/template'
 import { ownApplication } from './own'
-
-const tenth = (n: number) => Math.round(n * 10) / 10
-
-const rounded = ({ width, height, strokes }: Signature): Signature => ({
-  width: tenth(width),
-  height: tenth(height),
-  strokes: strokes.map(({ points }) => ({ points: points.map(({ x, y, t }) => ({ x: tenth(x), y: tenth(y), t: Math.round(t) })) })),
-})
+import { storedStrokes } from './strokes'
 
 /** Signs the template that was read to its end; text, signer, strokes and time are bound by one hash (R2). */
 export const signCommitment: Write<typeof contract> = async (input, context) => {
@@ -32,8 +25,9 @@ export const signCommitment: Write<typeof contract> = async (input, context) => 
   if (!readToEnd) return refuse('not-read')
   const signer = parseName(input.signerName)
   if (!signer.ok) return refuse(signer.reason, { signerName: signer.reason })
-  const strokes = rounded(signature)
-  if (!isDrawn(strokes)) return refuse('signature-empty')
+  const strokes = storedStrokes(signature)
+  if (!strokes.ok) return strokes
+  if (!isDrawn(strokes.value)) return refuse('signature-empty')
 
   const statement: Statement = {
     format: 'integrity-commitment/1',
@@ -54,7 +48,7 @@ export const signCommitment: Write<typeof contract> = async (input, context) => 
     template: { id: template.id, version: template.version },
   }
   const salt = [...ids.random(16)].map(byte => byte.toString(16).padStart(2, '0')).join('')
-  const signed = { signerName: signer.value, accountId: actor.accountId, strokes, salt }
+  const signed = { signerName: signer.value, accountId: actor.accountId, strokes: strokes.value, salt }
   const record: SignedRecord = {
     statement,
     signature: signed,
