@@ -86,7 +86,8 @@ describe('inviting an agent', () => {
 
   it("an officer's invitation makes no agent", async () => {
     const key = world.services.secrets.keyedHash('invitation', 'STAFFCODE234')
-    const body = { purpose: 'staff' as const, membership: { role: 'auditor' as const }, displayName: '', createdAt: 1, expiresAt: 1e14 }
+    const membership = { role: 'auditor' as const }
+    const body = { purpose: 'staff' as const, membership, uscc, displayName: '', createdAt: 1, expiresAt: 1e14 }
     await world.services.store.transact(async tx => tx.insert('invitations', key, { kind: 'staff', createdAt: 1 }, body))
     expect(await join('STAFFCODE234')).toEqual(invalid)
   })
