@@ -15,5 +15,6 @@ export const auditTrail: Read<typeof contract> = async ({ subject, actorId, curs
   const permitted = permit(actor, 'audit.read')
   if (!permitted.ok) return permitted
   const page = await store.query('audit', { ...indexFor(subject, actorId), order: 'desc', limit: 50, cursor })
-  return ok({ items: page.items.map(({ _id, body }) => ({ id: _id, ...body })), ...(page.cursor ? { cursor: page.cursor } : {}) })
+  const rows = actorId ? page.items.filter(({ body }) => body.actorId === actorId) : page.items
+  return ok({ items: rows.map(({ _id, body }) => ({ id: _id, ...body })), ...(page.cursor ? { cursor: page.cursor } : {}) })
 }

@@ -1,4 +1,4 @@
-import { unitById } from '../../city'
+import { city, unitById } from '../../city'
 import type { acceptInvitation as acceptContract, invite as inviteContract } from '../../contract/admin'
 import { ok, refuse } from '../../contract/reply'
 import { rolesMayMeet } from '../../domain/roles'
@@ -17,7 +17,12 @@ export const invite: Write<typeof inviteContract> = async (
 ) => {
   const permitted = permit(actor, 'officer.manage')
   if (!permitted.ok) return permitted
-  if (needsUnit(role) && !(unitId && unitById(unitId))) return refuse('invalid-input', { unitId: 'invalid-input' })
+  if (needsUnit(role)) {
+    const unit = unitId ? await tx.get('units', unitId) : null
+    // the role that assigns codes belongs to the credit office and to nobody else
+    if (!unit?.body.active || (role === 'office' && unit._id !== city.creditOfficeId))
+      return refuse('invalid-input', { unitId: 'invalid-input' })
+  }
   const code = [...ids.random(16)].map(byte => letters.charAt(byte % letters.length)).join('')
   const membership: Membership = needsUnit(role) ? { role, unitId } : { role }
   const expiresAt = now + life

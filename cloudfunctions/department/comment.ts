@@ -11,6 +11,7 @@ export const comment: Write<typeof contract> = async ({ id, text }, { tx, actor,
   if (!doc || !permit(actor, 'application.read', applicationSubject(doc)).ok) return refuse('not-found')
   const permitted = permit(actor, 'application.comment', applicationSubject(doc))
   if (!permitted.ok) return permitted
+  if (doc.body.accountId === actor.accountId) return refuse('own-entity')
   const by = unitById(permitted.value.unitId ?? '')?.name ?? ''
   const changed = { ...doc.body, history: [...doc.body.history, { at: now, what: 'commented' as const, by, reason: text }], updatedAt: now }
   tx.replace('applications', doc, applicationKeys(changed), changed)

@@ -1,6 +1,6 @@
 import { city, unitById } from '../../city'
 import type { InputOf } from '../../contract/action'
-import { ok, type Reply, refuse } from '../../contract/reply'
+import { ok, type Refusal, type Reply, refuse } from '../../contract/reply'
 import type { decide as contract, DecideOutcome } from '../../contract/review'
 import { type Application, decide as decideOne } from '../../domain/application'
 import { isIntact } from '../../domain/commitment/proof'
@@ -12,6 +12,19 @@ import { notify } from '../shared/notify'
 import { prove } from './prove'
 
 type Input = InputOf<typeof contract>
+
+/** What someone hears who may not decide: nothing at all of a draft or of another unit's, else what came in between. */
+const refusal = ({ body }: Doc<Application>, permitted: Refusal, sees: boolean): Refusal => {
+  if (permitted.reason !== 'wrong-state') return sees ? permitted : refuse('not-found')
+  if (body.submittedAt === undefined) return refuse('not-found')
+  return refuse(body.state === 'withdrawn' ? 'wrong-state' : 'already-decided')
+}
+
+/** A rejected application is closed: its claimant may open another. */
+const closeClaim = async ({ tx, now }: WriteContext, { body }: Doc<Application>): Promise<void> => {
+  const claim = await tx.get('claims', claimId(body.entity.uscc, body.accountId))
+  if (claim) tx.replace('claims', claim, { ...claim.keys, updatedAt: now }, { ...claim.body, openApplicationId: null, updatedAt: now })
+}
 
 /** An officer does not decide about an entity that they operate, prove or claim. */
 const operates = async ({ tx, actor }: WriteContext, { body }: Doc<Application>): Promise<boolean> => {
@@ -34,7 +47,7 @@ const decideItem = async (context: WriteContext, item: Input['items'][number], i
   if (!doc) return refuse('not-found')
   const permitted = permit(actor, 'application.decide', applicationSubject(doc))
   const sees = permit(actor, 'application.read', applicationSubject(doc)).ok
-  if (!permitted.ok) return permitted.reason === 'wrong-state' ? refuse('already-decided') : sees ? permitted : refuse('not-found')
+  if (!permitted.ok) return refusal(doc, permitted, sees)
   if (await operates(context, doc)) return refuse('own-entity')
   if (doc.rev !== item.rev) return refuse('changed-meanwhile')
   const unitName = unitById(doc.body.unitId)?.name ?? doc.body.unitId
@@ -55,6 +68,7 @@ const decideItem = async (context: WriteContext, item: Input['items'][number], i
     if (!proved.ok) return proved
     notify(context, `unit:${city.creditOfficeId}`, `待赋码：${doc.body.entity.name}`, item.id)
   }
+  if (input.decision === 'reject') await closeClaim(context, doc)
   tx.replace('applications', doc, applicationKeys(decided.value), decided.value)
   notify(context, `account:${doc.body.accountId}`, news[input.decision](doc.body.entity.name), item.id)
   context.audit(item.id, input.decision)

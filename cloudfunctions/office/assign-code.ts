@@ -1,5 +1,5 @@
 import { city, unitById } from '../../city'
-import { ok, type Reply, refuse } from '../../contract/reply'
+import { ok, type Refusal, type Reply, refuse } from '../../contract/reply'
 import { type Application, assign as decideAssign } from '../../domain/application'
 import { validUntil } from '../../domain/calendar'
 import { isIntact } from '../../domain/commitment/proof'
@@ -44,6 +44,12 @@ const freshCode = (doc: Doc<Application>, commitmentId: string, { ids, secrets, 
   }
 }
 
+/** What is not approved: assigned before, or not yet there for the office to see. */
+const notApproved = ({ body }: Doc<Application>, permitted: Refusal, sees: boolean): Refusal => {
+  if (permitted.reason !== 'wrong-state') return permitted
+  return body.state === 'assigned' ? refuse('already-has-code') : sees ? permitted : refuse('not-found')
+}
+
 /**
  * Gives one approved application its code, in the caller's transaction: the entity's root decides that there is never a second
  * one in force. Refused: `already-has-code`, `approver-cannot-assign`, `wrong-state`, `proof-mismatch`.
@@ -53,7 +59,7 @@ export const assignCode = async (context: WriteContext, applicationId: string): 
   const doc = await tx.get('applications', applicationId)
   if (!doc) return refuse('not-found')
   const permitted = permit(actor, 'application.assign', applicationSubject(doc))
-  if (!permitted.ok) return doc.body.state === 'assigned' && permitted.reason === 'wrong-state' ? refuse('already-has-code') : permitted
+  if (!permitted.ok) return notApproved(doc, permitted, permit(actor, 'application.read', applicationSubject(doc)).ok)
   const { entity, accountId, commitmentId } = doc.body
   const root = await tx.get('entities', entity.uscc)
   const commitment = commitmentId ? await tx.get('commitments', commitmentId) : null
