@@ -19,8 +19,11 @@ export const putAccount = (world: World, id: string, memberships: readonly Membe
 /** `count` entities of different claimants, each with an approved application; ids in the order of approval. */
 export const approvedApplications = async (world: World, count: number, first = 1): Promise<string[]> => {
   const ids: string[] = []
-  for (let n = first; n < first + count; n++)
+  for (let n = first; n < first + count; n++) {
+    // queues and jobs go by time: one a second keeps their order plain
+    world.advance(1000)
     ids.push(await applicantOf(world, world.actor(`agent-${n}`)).approved({ uscc: usccNumber(n), name: `第${n}号店（虚构）` }))
+  }
   return ids
 }
 

@@ -17,6 +17,8 @@ import type { Actor, Route } from '../../server/ports/use-case'
 
 export interface World {
   readonly services: Services
+  /** for a second store on the same file, as another process would open it */
+  readonly databasePath: string
   /** moves the world's clock, ms */
   advance(ms: number): void
   actor(accountId: string | null, ...memberships: Membership[]): Actor
@@ -35,7 +37,8 @@ export interface World {
 export const openWorld = async (): Promise<World> => {
   const folder = mkdtempSync(join(tmpdir(), 'integrity-'))
   let now = Date.parse('2026-11-24T06:00:00Z')
-  const store = openLibsqlStore({ path: join(folder, 'test.db') })
+  const databasePath = join(folder, 'test.db')
+  const store = openLibsqlStore({ path: databasePath })
   await installCity(store, city)
   const files = new Map<string, Uint8Array>()
   const services: Services = {
@@ -54,6 +57,7 @@ export const openWorld = async (): Promise<World> => {
   }
   return {
     services,
+    databasePath,
     advance: ms => {
       now += ms
     },
