@@ -33,6 +33,8 @@ export interface World {
   close(): Promise<void>
 }
 
+export const testMasterKey = 'a test key of at least thirty-two characters'
+
 /** A whole back end on a real database in a temporary folder, with a clock that tests can move. */
 export const openWorld = async (): Promise<World> => {
   const folder = mkdtempSync(join(tmpdir(), 'integrity-'))
@@ -45,7 +47,7 @@ export const openWorld = async (): Promise<World> => {
     store,
     clock: () => now,
     ids: createIds(() => now),
-    secrets: createSecrets('a test key of at least thirty-two characters', city.code),
+    secrets: createSecrets(testMasterKey, city.code),
     blobs: {
       put: async (id, bytes) => void files.set(id, bytes),
       get: async id => files.get(id) ?? null,
