@@ -1,7 +1,10 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 
-const shared = ['contract', 'domain', 'city'].map(folder => resolve(__dirname, '..', folder))
+const root = resolve(__dirname, '..')
+const shared = ['contract', 'domain', 'city'].map(folder => resolve(root, folder))
+
+const web = process.env.TARO_ENV === 'h5'
 
 export default defineConfig({
   projectName: 'integrity-code',
@@ -9,10 +12,15 @@ export default defineConfig({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: process.env.TARO_ENV === 'h5' ? 'dist/h5' : 'dist/weapp',
+  outputRoot: web ? 'dist/h5' : 'dist/weapp',
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
+  // the web's decoder is served from here and never from a foreign host
+  copy: {
+    patterns: web ? [{ from: 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', to: 'dist/h5/static/zxing_reader.wasm' }] : [],
+    options: {},
+  },
   mini: {
     compile: { include: shared },
     postcss: { pxtransform: { enable: true, config: {} } },
@@ -21,6 +29,13 @@ export default defineConfig({
     publicPath: '/app/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    // without this each page carries its own copy of the components
+    webpackChain: chain => {
+      chain.optimization.splitChunks({
+        chunks: 'async',
+        cacheGroups: { common: { name: 'common', chunks: 'async', minChunks: 3, priority: 10, reuseExistingChunk: true } },
+      })
+    },
     compile: { include: shared },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: { filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },

@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import { isWeb } from '../device/platform'
+import { Icon } from './icon'
+import { press } from './press'
+import { typeClass, useElder } from './use-elder'
+import './frame.scss'
+
+export interface PageProps {
+  readonly title?: string
+  /** officers' pages use the whole width */
+  readonly wide?: boolean
+  /** the way back on the web; the mini-program has its own */
+  readonly back?: boolean
+  readonly children: ReactNode
+}
+
+/** Back where one came from; a page opened by its address goes home. */
+const goBack = () => {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else void Taro.reLaunch({ url: '/pages/home/index' })
+}
+
+/** The frame every page stands in: notice, title and way back on the web, type size, width. */
+export const Page = ({ title, wide = false, back = true, children }: PageProps) => {
+  const [elder, setElder] = useElder()
+  const shape = ['frame', wide ? 'frame-wide' : 'frame-narrow', typeClass(elder)].filter(Boolean).join(' ')
+  return (
+    <View className={shape}>
+      <Text className="frame-demo">演示环境：人员与市场主体均为虚构</Text>
+      {isWeb && !wide ? (
+        <View className="frame-head">
+          <View className="frame-back" {...(back ? press(goBack, '返回', 'link') : {})}>
+            {back ? <Icon name="back" tone="brand" /> : null}
+          </View>
+          <Text className="frame-title">{title ?? '码上诚信'}</Text>
+          <View className="frame-size" {...press(() => setElder(!elder), elder ? '切换为标准字号' : '切换为大字号')}>
+            {elder ? '标准' : '大字'}
+          </View>
+        </View>
+      ) : null}
+      <View className="frame-body">{children}</View>
+    </View>
+  )
+}

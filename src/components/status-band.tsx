@@ -1,0 +1,33 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from './icon'
+import type { Tone } from './tag'
+import './parts.scss'
+
+const icons: Readonly<Record<Tone, IconName>> = { 'in-force': 'check', caution: 'warn', stop: 'cross', unknown: 'question' }
+
+export interface StatusBandProps {
+  readonly tone: Tone
+  /** the status in words: 诚信码有效 */
+  readonly word: string
+  readonly lines?: readonly string[]
+  readonly children?: ReactNode
+}
+
+/** The answer in three seconds: icon, word and colour say the same. A Card right after it overlaps its foot. */
+export const StatusBand = ({ tone, word, lines = [], children }: StatusBandProps) => (
+  <View className={`band band-${tone}`}>
+    <View className="band-head">
+      <Icon name={icons[tone]} size={32} />
+      <Text className="band-word" {...{ role: 'heading', 'aria-level': 1 }}>
+        {word}
+      </Text>
+    </View>
+    {lines.map(line => (
+      <Text key={line} className="band-line">
+        {line}
+      </Text>
+    ))}
+    {children}
+  </View>
+)

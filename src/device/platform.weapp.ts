@@ -1,0 +1,2 @@
+/** Compiled for the mini-program. */
+export const isWeb: boolean = false
