@@ -53,7 +53,8 @@ export const openWorld = async (): Promise<World> => {
       get: async id => files.get(id) ?? null,
     },
     codeImages: createCodeImages(),
-    posters: {} as Services['posters'],
+    // setting type is slow and tested where it is done
+    posters: { product: async () => new Uint8Array([1]), signedCopy: async () => new Uint8Array([2]) },
     publicOrigin: 'https://code.example',
     demo: false,
   }

@@ -1,0 +1,10 @@
+import { print as contract } from '../../contract'
+import { type Route, read } from '../../server/ports/use-case'
+import { code } from './code'
+import { signedCopy } from './signed-copy'
+
+/** What is put on paper. A room by itself because setting type is heavy. */
+export const routes: readonly Route[] = [
+  read(contract.printCode, 'code.print', code),
+  read(contract.printSignedCopy, 'application.read', signedCopy, { sensitive: true }),
+]

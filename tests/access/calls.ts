@@ -1,0 +1,118 @@
+import { drawn } from '../support/applicant'
+import { usccNumber } from '../support/application-fixture'
+
+/** What the walk asks about: all of it belongs to somebody else, of another unit and another district. */
+export interface Foreign {
+  readonly draftId: string
+  readonly submittedId: string
+  readonly approvedId: string
+  readonly codeId: string
+  readonly symbols: string
+  readonly codedId: string
+  readonly uscc: string
+  readonly jobId: string
+  readonly hash: string
+  readonly officerId: string
+}
+
+const phone = '13000000009'
+const queue = { state: 'submitted', order: 'oldest' }
+
+/** A well-formed input for each action, by `room/name`: a refusal is then about who asks, not about what was typed. */
+export const calls = (it: Foreign): Readonly<Record<string, object>> => ({
+  'citizen/home': {},
+  'citizen/scan': { symbols: it.symbols },
+  'citizen/confirm-site': { symbols: it.symbols, matches: true },
+  'citizen/verify-proof': { hash: it.hash },
+  'entity/mine': {},
+  'entity/application': { id: it.submittedId },
+  'entity/enrol': {
+    details: {
+      uscc: usccNumber(900),
+      name: '另一家（虚构）',
+      category: 'organisation',
+      districtCode: '230403',
+      sectorId: 'taxi',
+      address: '某路2号',
+    },
+  },
+  'entity/save-draft': {
+    id: it.draftId,
+    rev: 2,
+    details: {
+      uscc: it.uscc,
+      name: '换了名字（虚构）',
+      category: 'organisation',
+      districtCode: '230403',
+      sectorId: 'taxi',
+      address: '某路3号',
+    },
+  },
+  'entity/read-template': { id: it.draftId },
+  'entity/sign-commitment': {
+    id: it.draftId,
+    rev: 2,
+    templateId: 'tourism',
+    templateVersion: 1,
+    readToEnd: true,
+    disclosure: 'public',
+    signerName: '王某（虚构）',
+    signature: drawn,
+  },
+  'entity/submit': { id: it.draftId, rev: 2, consents: { publishName: true, publishAddress: true, publishPhoto: true } },
+  'entity/withdraw': { id: it.submittedId, rev: 3 },
+  'entity/agents': { uscc: it.uscc },
+  'entity/invite-agent': { uscc: it.uscc },
+  'entity/join-as-agent': { code: 'ABCDEFGHJKMN' },
+  'entity/remove-agent': { uscc: it.uscc, accountId: 'owner' },
+  'department/queue': queue,
+  'department/review': { id: it.submittedId },
+  'department/decide': { items: [{ id: it.submittedId, rev: 3 }], decision: 'approve', reason: '', fields: [] },
+  'department/comment': { id: it.submittedId, text: '现场情况属实。' },
+  'office/all-queues': queue,
+  'office/assign': { id: it.approvedId, rev: 4 },
+  'office/assign-batch': { ids: [it.approvedId] },
+  'office/job': { id: it.jobId },
+  'office/jobs': {},
+  'office/cancel-job': { id: it.jobId },
+  'office/codes': { state: 'active' },
+  'office/change-code': { id: it.codeId, rev: 1, change: 'suspend', reason: '现场不一致' },
+  'office/mismatches': {},
+  'admin/units': {},
+  'admin/save-unit': { id: 'transport', rev: 1, name: '鹤岗市交通运输局', shortName: '市交通局', active: true },
+  'admin/officers': {},
+  'admin/invite': { role: 'auditor', displayName: '辛审计（虚构）', phone },
+  'admin/set-officer-disabled': { accountId: it.officerId, rev: 1, disabled: true },
+  'admin/accept-invitation': { code: 'ABCDEFGHJKMN', phone },
+  'admin/audit-trail': {},
+  'print/code': { codeId: it.codeId, format: 'code-svg' },
+  'print/signed-copy': { applicationId: it.submittedId },
+})
+
+const everyone = ['citizen/home', 'citizen/scan', 'citizen/confirm-site', 'citizen/verify-proof']
+const signedIn = [...everyone, 'entity/mine', 'entity/enrol']
+
+/** What each may do although nothing of it is theirs; whatever is not named is refused. */
+export const open: Readonly<Record<string, readonly string[]>> = {
+  citizen: everyone,
+  agent: signedIn,
+  officer: [...signedIn, 'department/queue'],
+  office: [
+    ...signedIn,
+    'department/queue',
+    'department/review',
+    'office/all-queues',
+    'office/assign',
+    'office/assign-batch',
+    'office/job',
+    'office/jobs',
+    'office/cancel-job',
+    'office/codes',
+    'office/change-code',
+    'office/mismatches',
+    'print/code',
+    'print/signed-copy',
+  ],
+  admin: [...signedIn, 'admin/units', 'admin/save-unit', 'admin/officers', 'admin/invite', 'admin/set-officer-disabled'],
+  auditor: [...signedIn, 'admin/audit-trail'],
+}
