@@ -14,6 +14,7 @@ export default defineConfig({
   sourceRoot: 'src',
   outputRoot: web ? 'dist/h5' : 'dist/weapp',
   framework: 'react',
+  plugins: [resolve(__dirname, 'aria.ts')],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
   // the web's decoder is served from here and never from a foreign host
