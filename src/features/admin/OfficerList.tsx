@@ -47,7 +47,9 @@ export const OfficerList = () => {
       ))}
       {loading ? <Skeleton lines={items.length > 0 ? 2 : 8} /> : null}
       {refusal ? <Refused refusal={refusal} onRetry={reload} /> : null}
-      {!loading && !refusal && items.length === 0 ? <Empty title="还没有人员" hint="邀请第一位：对方凭一次性邀请码和手机号加入。" /> : null}
+      {!loading && !refusal && items.length === 0 && !more ? (
+        <Empty title="还没有人员" hint="邀请第一位：对方凭一次性邀请码和手机号加入。" />
+      ) : null}
       {more ? <Button onClick={more}>下一页</Button> : null}
       {changing ? <OfficerDialog person={changing} onDone={done} onClose={() => setChanging(null)} /> : null}
       {inviting ? <InviteDialog onClose={done} /> : null}

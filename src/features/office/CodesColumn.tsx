@@ -52,7 +52,7 @@ export const CodesColumn = ({ codes, filter, onFilter, openId, onOpen }: CodesCo
       ))}
       {loading ? <Skeleton lines={items.length > 0 ? 2 : 8} /> : null}
       {refusal ? <Refused refusal={refusal} onRetry={reload} /> : null}
-      {!loading && !refusal && items.length === 0 ? (
+      {!loading && !refusal && items.length === 0 && !more ? (
         <Empty
           title={narrowed ? '没有符合条件的诚信码' : `没有“${codeStates[filter.state]}”的诚信码`}
           hint={narrowed ? '换一个名称、代码或单位再找。' : '在“待赋码”中为审核通过的申请赋码，或换一个状态看看。'}

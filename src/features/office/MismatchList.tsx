@@ -15,7 +15,7 @@ export const MismatchList = ({ onFind }: { readonly onFind: (name: string) => vo
   const now = Date.now()
   if (loading && items.length === 0) return <Skeleton lines={8} />
   if (refusal) return <Refused refusal={refusal} onRetry={reload} />
-  if (items.length === 0) return <Empty title="没有现场不一致的反馈" hint="公众扫码后认为名称、地址与现场不符的，会出现在这里。" />
+  if (items.length === 0 && !more) return <Empty title="没有现场不一致的反馈" hint="公众扫码后认为名称、地址与现场不符的，会出现在这里。" />
   return (
     <Card title="公众反馈：与现场不一致">
       {dropped ? <Button onClick={reload}>回到开头</Button> : null}

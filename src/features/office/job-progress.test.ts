@@ -13,8 +13,8 @@ const job = (more: Partial<JobView> = {}): JobView => ({
 })
 
 describe('the progress of a batch', () => {
-  it('counts what failed as tried', () => {
-    expect(percentOf(job({ done: 19, failed: [failure] }))).toBe(50)
+  it('counts what failed as tried, and not twice', () => {
+    expect(percentOf(job({ done: 20, failed: [failure] }))).toBe(50)
   })
 
   it('is not full before the job says it is done', () => {
@@ -29,7 +29,7 @@ describe('the progress of a batch', () => {
 
   it('says how many failed only when some did', () => {
     expect(progressText(job({ done: 12 }))).toBe('进行中：已赋码 12 / 40')
-    expect(progressText(job({ state: 'done', done: 39, failed: [failure] }))).toBe('已完成：已赋码 39 / 40，未成功 1')
+    expect(progressText(job({ state: 'done', done: 40, failed: [failure] }))).toBe('已完成：已赋码 39 / 40，未成功 1')
   })
 
   it('is asked for every two seconds while any job runs, and never after', () => {

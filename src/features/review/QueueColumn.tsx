@@ -56,7 +56,7 @@ export const QueueColumn = (props: QueueColumnProps) => {
       ))}
       {loading ? <Skeleton lines={items.length > 0 ? 2 : 8} /> : null}
       {refusal ? <Refused refusal={refusal} onRetry={queue.reload} /> : null}
-      {!loading && !refusal && items.length === 0 ? (
+      {!loading && !refusal && items.length === 0 && !more ? (
         isNarrowed(filter) ? (
           <Empty title="没有符合条件的申请" hint="换一个名称、领域或辖区再找。">
             <Button onClick={() => onFilter(startFilter(filter.state))}>清除条件</Button>

@@ -5,13 +5,13 @@ import type { ReviewView } from '../../../contract/review'
 import type { ApplicationField, Decision } from '../../../contract/vocabulary'
 import { useQuery } from '../../api'
 import { Refused, Skeleton } from '../../components'
-import { minuteTime } from '../../text/ago'
 import { CommentBox } from './CommentBox'
 import { CommitmentCard } from './CommitmentCard'
 import { EntityFacts } from './EntityFacts'
 import { Photos } from './Photos'
 import { Rivals } from './Rivals'
 import './review.scss'
+import { overtakenText } from './overtaken'
 import { ReviewHead } from './ReviewHead'
 import { Timeline } from './Timeline'
 import { refusalOf, useDecide } from './use-decide'
@@ -31,7 +31,7 @@ interface ReviewPanelProps {
 export const ReviewPanel = ({ id, deciding, onDeciding, onDecided, actions }: ReviewPanelProps) => {
   const { reply, reload } = useQuery(review.review, { id })
   const { busy, refusal, setRefusal, decide } = useDecide()
-  const [overtaken, setOvertaken] = useState(false)
+  const [overtaken, setOvertaken] = useState<string>()
   if (!reply) return <Skeleton lines={8} />
   if (!reply.ok) return <Refused refusal={reply} onRetry={reload} />
   const view = reply.value
@@ -45,8 +45,8 @@ export const ReviewPanel = ({ id, deciding, onDeciding, onDecided, actions }: Re
     if (outcome?.done) {
       onDeciding(null)
       onDecided(id)
-    } else if (outcome?.reason === 'already-decided') {
-      setOvertaken(true)
+    } else if (outcome?.reason === 'already-decided' || outcome?.reason === 'changed-meanwhile') {
+      setOvertaken(outcome.reason)
       onDeciding(null)
       reload()
     } else if (outcome) setRefusal(refusalOf(outcome.reason))
@@ -55,11 +55,7 @@ export const ReviewPanel = ({ id, deciding, onDeciding, onDecided, actions }: Re
   return (
     <View className="review">
       <ReviewHead view={view} onDecide={onDeciding} extra={actions?.(view, reload)} />
-      {overtaken && last ? (
-        <Text className="review-warning">
-          {last.by}已于 {minuteTime(last.at)} 先作出决定，您的决定未生效。下面是最新情况。
-        </Text>
-      ) : null}
+      {overtaken && last ? <Text className="review-warning">{overtakenText(view, last)}</Text> : null}
       <Rivals rivals={view.rivals} />
       <EntityFacts view={view} />
       <Photos entity={view.entity} />

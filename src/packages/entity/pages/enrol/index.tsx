@@ -1,0 +1,5 @@
+import { View } from '@tarojs/components'
+
+const Waiting = () => <View />
+
+export default Waiting
