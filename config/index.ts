@@ -17,6 +17,8 @@ export default defineConfig({
   plugins: [resolve(__dirname, 'aria.ts')],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
+  // the mini-program's host; the web asks the one it came from
+  defineConstants: { HOST_ORIGIN: JSON.stringify((process.env.HOST_ORIGIN ?? 'http://127.0.0.1:8080').replace(/\/$/, '')) },
   // the web's decoder is served from here and never from a foreign host
   copy: {
     patterns: web ? [{ from: 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', to: 'dist/h5/static/zxing_reader.wasm' }] : [],

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
+import { useDemonstration } from '../device/installation'
 import { isWeb } from '../device/platform'
 import { Icon } from './icon'
 import { press } from './press'
@@ -25,10 +26,11 @@ const goBack = () => {
 /** The frame every page stands in: notice, title and way back on the web, type size, width. */
 export const Page = ({ title, wide = false, back = true, children }: PageProps) => {
   const [elder, setElder] = useElder()
+  const demo = useDemonstration()
   const shape = ['frame', wide ? 'frame-wide' : 'frame-narrow', typeClass(elder)].filter(Boolean).join(' ')
   return (
     <View className={shape}>
-      <Text className="frame-demo">演示环境：人员与市场主体均为虚构</Text>
+      {demo ? <Text className="frame-demo">演示环境：人员与市场主体均为虚构</Text> : null}
       {isWeb && !wide ? (
         <View className="frame-head">
           <View className="frame-back" {...(back ? press(goBack, '返回', 'link') : {})}>
