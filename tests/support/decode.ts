@@ -7,8 +7,12 @@ prepareZXingModule({ overrides: { wasmBinary: wasm.buffer.slice(wasm.byteOffset,
 
 /** Texts of all QR codes in a picture (PNG or SVG), read by a decoder that did not make it. */
 export const decodeImage = async (picture: Uint8Array, density = 150): Promise<string[]> => {
-  const { data, info } = await sharp(picture, { density }).flatten({ background: '#fff' }).ensureAlpha().raw().toBuffer({ resolveWithObject: true })
+  const { data, info } = await sharp(picture, { density })
+    .flatten({ background: '#fff' })
+    .ensureAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
   const image = { data: new Uint8ClampedArray(data), width: info.width, height: info.height, colorSpace: 'srgb' as const }
-  const found = await readBarcodes(image as ImageData, { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 8 })
+  const found = await readBarcodes(image, { formats: ['QRCode'], tryHarder: true, maxNumberOfSymbols: 8 })
   return found.map(one => one.text)
 }
