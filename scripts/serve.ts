@@ -10,7 +10,7 @@ const run = async (): Promise<void> => {
     env: { ...process.env, NODE_ENV: 'production' },
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => host.kill(signal))
-  host.on('exit', code => process.exit(code ?? 0))
+  host.on('exit', code => process.exit(code ?? 1))
 }
 
 run().catch((error: Error) => {

@@ -6,7 +6,6 @@ import { claimId } from '../../cloudfunctions/shared/application'
 import { storeFile } from '../../cloudfunctions/web/files'
 import { application as contract, office as officeContract, review } from '../../contract'
 import type { Action, InputOf, OutputOf } from '../../contract/action'
-import type { Signature } from '../../contract/application'
 import type { FileKind } from '../../contract/vocabulary'
 import { perform } from '../perform'
 import type { Services } from '../ports/services'
@@ -27,7 +26,7 @@ const agent = actorNamed('demo-agent')
 const creditOffice = actorNamed('demo-office')
 
 /** A wave of three strokes: a drawn line, nobody's signature. */
-const signature: Signature = {
+const signature: InputOf<typeof contract.signCommitment>['signature'] = {
   width: 320,
   height: 200,
   strokes: [0, 1, 2].map(stroke => ({

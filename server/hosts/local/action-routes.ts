@@ -5,9 +5,11 @@ import { routes as department } from '../../../cloudfunctions/department/routes'
 import { routes as entity } from '../../../cloudfunctions/entity/routes'
 import { routes as office } from '../../../cloudfunctions/office/routes'
 import { routes as print } from '../../../cloudfunctions/print/routes'
-import { refuse } from '../../../contract/reply'
+import { type Reply, refuse } from '../../../contract/reply'
 import { perform } from '../../perform'
 import type { Services } from '../../ports/services'
+import type { Route } from '../../ports/use-case'
+import type { MissLimiter } from './misses'
 import { actorOf } from './session'
 
 export const allRoutes = [...citizen, ...entity, ...department, ...office, ...admin, ...print]
@@ -17,8 +19,13 @@ interface Envelope {
   readonly input?: unknown
 }
 
+/** A citizen's question about a code or a proof that does not exist: every door through which one could guess is slowed alike. */
+const isMiss = (route: Route, reply: Reply<unknown>): boolean =>
+  route.action.audience === 'citizen' &&
+  (reply.ok ? (reply.value as { kind?: string } | null)?.kind === 'not-ours' : reply.reason === 'not-found')
+
 /** POST /api/<audience>/<action> {requestId, input}: the caller comes from the session, whatever the input says. */
-export const actionRoutes = (app: FastifyInstance, services: Services): void => {
+export const actionRoutes = (app: FastifyInstance, services: Services, misses: MissLimiter): void => {
   const byName = new Map(allRoutes.map(route => [`${route.action.audience}/${route.action.name}`, route]))
   app.post<{ Params: { audience: string; action: string }; Body: Envelope | null }>('/api/:audience/:action', async (request, reply) => {
     reply.header('cache-control', 'no-store')
@@ -27,6 +34,8 @@ export const actionRoutes = (app: FastifyInstance, services: Services): void => 
     const { body } = request
     if (body === null || typeof body !== 'object' || Array.isArray(body)) return refuse('invalid-input')
     const requestId = typeof body.requestId === 'string' ? body.requestId : ''
-    return perform(services, route, { actor: await actorOf(services, request), requestId, input: body.input })
+    const answer = await perform(services, route, { actor: await actorOf(services, request), requestId, input: body.input })
+    if (isMiss(route, answer)) await misses.slow(request.ip, services.clock())
+    return answer
   })
 }

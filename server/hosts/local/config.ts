@@ -1,3 +1,5 @@
+import { isIP } from 'node:net'
+
 /** How a Node host runs, read from the environment once, at the start. */
 export interface HostConfig {
   readonly mode: 'demo' | 'production'
@@ -8,8 +10,8 @@ export interface HostConfig {
   readonly masterKey: string
   /** the web app's files; absent: only the API and the plain link's page */
   readonly webRoot: string
-  /** addresses of reverse proxies whose X-Forwarded-For is believed */
-  readonly trustProxy: boolean
+  /** addresses of the reverse proxies whose X-Forwarded-For is believed: whoever else sends one has written it themselves */
+  readonly proxies: readonly string[]
   /** scan answers kept ready in memory */
   readonly readyAnswers: number
 }
@@ -21,24 +23,34 @@ export class ConfigError extends Error {
 
 const demoKey = 'demonstration only: this key guards nothing and is public'
 
-const portOf = (text: string | undefined): number => {
-  const port = Number(text ?? 8080)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new ConfigError('PORT 须为 0–65535 的整数')
-  return port
+/** A whole number of the environment; a variable that is empty is one that is not set. */
+const wholeNumber = (env: NodeJS.ProcessEnv, name: string, otherwise: number, most: number): number => {
+  const text = env[name] || String(otherwise)
+  if (!/^\d{1,9}$/.test(text) || Number(text) > most) throw new ConfigError(`${name} 须为 0–${most} 的整数`)
+  return Number(text)
+}
+
+/** Addresses, ranges or `loopback`, separated by commas. */
+const proxiesOf = (text: string): string[] => {
+  const proxies = text.split(',').flatMap(part => part.trim() || [])
+  const isRange = (one: string) => /^[^/]+(\/\d{1,3})?$/.test(one) && isIP(one.split('/')[0] ?? '') !== 0
+  if (!proxies.every(one => one === 'loopback' || isRange(one)))
+    throw new ConfigError('TRUST_PROXY 须为反向代理的地址，例如 loopback 或 10.0.0.5，多个用逗号分隔')
+  return proxies
 }
 
 /** The demonstration listens on loopback alone and needs nothing. */
 export const demoConfig = (env: NodeJS.ProcessEnv): HostConfig => {
-  const port = portOf(env.PORT)
+  const port = wholeNumber(env, 'PORT', 8080, 65_535)
   return {
     mode: 'demo',
     address: '127.0.0.1',
     port,
-    dataFolder: env.DATA_DIR ?? '.data/demo',
-    publicOrigin: env.PUBLIC_ORIGIN ?? `http://127.0.0.1:${port}`,
+    dataFolder: env.DATA_DIR || '.data/demo',
+    publicOrigin: env.PUBLIC_ORIGIN || `http://127.0.0.1:${port}`,
     masterKey: demoKey,
     webRoot: 'dist/h5',
-    trustProxy: false,
+    proxies: [],
     readyAnswers: 20_000,
   }
 }
@@ -55,13 +67,13 @@ export const productionConfig = (env: NodeJS.ProcessEnv): HostConfig => {
   if (env.DEMO !== undefined) throw new ConfigError('正式环境不提供演示登录：请去掉 DEMO 变量')
   return {
     mode: 'production',
-    address: env.ADDRESS ?? '127.0.0.1',
-    port: portOf(env.PORT),
-    dataFolder: env.DATA_DIR ?? '.data/production',
+    address: env.ADDRESS || '127.0.0.1',
+    port: wholeNumber(env, 'PORT', 8080, 65_535),
+    dataFolder: env.DATA_DIR || '.data/production',
     publicOrigin,
     masterKey,
     webRoot: 'dist/h5',
-    trustProxy: env.TRUST_PROXY === '1',
-    readyAnswers: Number(env.READY_ANSWERS ?? 20_000),
+    proxies: proxiesOf(env.TRUST_PROXY ?? ''),
+    readyAnswers: wholeNumber(env, 'READY_ANSWERS', 20_000, 1_000_000),
   }
 }

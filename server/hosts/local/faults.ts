@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import { frame } from '../../../cloudfunctions/web/frame'
+import { html } from '../../../cloudfunctions/web/html'
 import { refuse } from '../../../contract/reply'
 
 /** One line, no input, no stack to the client: CR and LF of a message cannot forge a second line. */
-const report = (requestId: string, error: Error): void => {
+export const report = (requestId: string, error: Error): void => {
   const where = (error.stack ?? '').split('\n').slice(1, 4).join(' | ')
   console.error(JSON.stringify({ level: 'fault', requestId, name: error.name, message: error.message.slice(0, 300), where }))
 }
@@ -14,14 +16,33 @@ const refusals: Readonly<Record<string, Parameters<typeof refuse>[0]>> = {
   FST_FILES_LIMIT: 'too-large',
 }
 
+const unavailable = (requestId: string): string =>
+  frame(
+    '服务暂时不可用',
+    html`<header class="band"><h1>服务暂时不可用</h1></header><section class="card lift"><p>请稍后再扫一次。这不说明此码有效或无效。</p><p class="soft">编号 ${requestId}</p></section>`,
+    false,
+  )
+
+/** Others hold the write lock, or keep changing what this one reads: to be tried again, and nothing was written. */
+const isContention = (error: FastifyError): boolean => error.name === 'Conflict' || /^SQLITE_(BUSY|LOCKED)/.test(error.code ?? '')
+
 /** What the framework refuses becomes a refusal like any other (HTTP 200); everything else is a fault with a request id. */
+export const answerFault = (error: FastifyError, url: string, reply: FastifyReply): unknown => {
+  reply.header('cache-control', 'no-store').removeHeader('etag')
+  const status = error.statusCode ?? 500
+  const json = () => reply.type('application/json; charset=utf-8')
+  if (status >= 400 && status < 500)
+    return json()
+      .code(200)
+      .send(refuse(refusals[error.code] ?? 'invalid-input'))
+  const requestId = randomUUID()
+  report(requestId, error)
+  if (isContention(error)) return json().code(200).send(refuse('busy'))
+  reply.code(500)
+  if (url.startsWith('/c/')) return reply.type('text/html; charset=utf-8').send(unavailable(requestId))
+  return json().send({ ok: false, reason: 'unavailable', requestId })
+}
+
 export const handleFaults = (app: FastifyInstance): void => {
-  app.setErrorHandler((error: FastifyError, _request, reply) => {
-    const status = error.statusCode ?? 500
-    if (status >= 400 && status < 500) return reply.code(200).send(refuse(refusals[error.code] ?? 'invalid-input'))
-    const requestId = randomUUID()
-    report(requestId, error)
-    if (error.name === 'Conflict') return reply.code(200).send(refuse('busy'))
-    return reply.code(500).send({ ok: false, reason: 'unavailable', requestId })
-  })
+  app.setErrorHandler((error: FastifyError, request, reply) => answerFault(error, request.url, reply))
 }

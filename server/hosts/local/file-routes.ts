@@ -5,6 +5,9 @@ import { normalisePicture } from '../../adapters/picture'
 import type { Services } from '../../ports/services'
 import { actorOf } from './session'
 
+/** bytes of one upload */
+export const fileLimit = 10 * 1024 * 1024
+
 /** POST /files?kind=… (one picture, ≤ 10 MB) and GET /files/<id>: re-encoded without EXIF, private unless it is a shop front. */
 export const fileRoutes = (app: FastifyInstance, services: Services): void => {
   app.post<{ Querystring: { kind?: string } }>('/files', async request => {

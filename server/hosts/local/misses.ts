@@ -3,6 +3,16 @@ const window = 60_000
 const free = 60
 const mostAddresses = 50_000
 
+/** A household or a server has a whole /64 of IPv6: whoever changes addresses within it stays the same guesser. */
+const guesser = (address: string): string => {
+  if (!address.includes(':') || address.includes('.')) return address
+  const [head = '', tail] = address.split('::')
+  const left = head.split(':').filter(part => part !== '')
+  const right = (tail ?? '').split(':').filter(part => part !== '')
+  const zeros = tail === undefined ? 0 : Math.max(0, 8 - left.length - right.length)
+  return [...left, ...Array<string>(zeros).fill('0'), ...right].slice(0, 4).join(':')
+}
+
 export class MissLimiter {
   private counts = new Map<string, number>()
   private since = 0
@@ -13,8 +23,15 @@ export class MissLimiter {
       this.counts = new Map()
       this.since = now
     }
-    const count = (this.counts.get(address) ?? 0) + 1
-    this.counts.set(address, count)
+    const who = guesser(address)
+    const count = (this.counts.get(who) ?? 0) + 1
+    this.counts.set(who, count)
     return count <= free ? 0 : Math.min(3000, (count - free) * 50)
+  }
+
+  /** Counts one miss and waits as long as it has to. */
+  async slow(address: string, now: number): Promise<void> {
+    const ms = this.delay(address, now)
+    if (ms > 0) await new Promise<void>(resolve => setTimeout(resolve, ms))
   }
 }

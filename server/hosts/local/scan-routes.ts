@@ -7,7 +7,7 @@ import type { CreditPage, ScanAnswer } from '../../../contract/credit-page'
 import { ok, type Reply } from '../../../contract/reply'
 import { perform } from '../../perform'
 import type { Services } from '../../ports/services'
-import { MissLimiter } from './misses'
+import type { MissLimiter } from './misses'
 import { bytesOf, type ReadyAnswer, ReadyAnswers } from './ready-answers'
 
 /** Tells of every change of a public page, by its token; `null`: some page, nobody knows which. */
@@ -15,8 +15,6 @@ export type PageChanges = (listener: (token: string | null) => void) => void
 
 /** A printed time may be this old, ms. */
 const htmlAge = 5000
-
-const sleep = (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms))
 
 const etagOf = (page: CreditPage): string => `"${page.rev}-${page.status}"`
 
@@ -33,12 +31,11 @@ const send = (request: FastifyRequest, reply: FastifyReply, answer: ReadyAnswer)
 }
 
 /** The scan, as JSON for the app and as a complete page for any other camera. One document read, none when the answer is ready. */
-export const scanRoutes = (app: FastifyInstance, services: Services, changes: PageChanges, most: number): void => {
+export const scanRoutes = (app: FastifyInstance, services: Services, changes: PageChanges, misses: MissLimiter, most: number): void => {
   const route = routes.find(one => one.action === creditPage.scan)
   if (!route) throw new Error('the scan has no route')
   const json = new ReadyAnswers(most)
   const pages = new ReadyAnswers(most)
-  const misses = new MissLimiter()
   let generation = 0
   changes(token => {
     generation++
@@ -49,7 +46,7 @@ export const scanRoutes = (app: FastifyInstance, services: Services, changes: Pa
     const actor = { accountId: null, displayName: '', memberships: [], origin: '' }
     const reply = (await perform(services, route, { actor, requestId: '', input: { symbols } })) as Reply<ScanAnswer>
     if (reply.ok && reply.value.kind === 'page') return reply.value.page
-    await sleep(misses.delay(request.ip, services.clock()))
+    await misses.slow(request.ip, services.clock())
     return null
   }
 

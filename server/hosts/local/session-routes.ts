@@ -6,10 +6,9 @@ import { cookieHeader, endSession, openSession } from './session'
 
 /** Sign-in and sign-out of the web. Named demo accounts exist in the demonstration alone: elsewhere the path does not exist. */
 export const sessionRoutes = (app: FastifyInstance, services: Services, config: HostConfig): void => {
-  const secure = config.publicOrigin.startsWith('https:')
   app.post('/session/end', async (request, reply) => {
     await endSession(services, request)
-    reply.header('set-cookie', cookieHeader('', secure))
+    reply.header('set-cookie', cookieHeader(services, ''))
     return ok({ signedIn: false })
   })
   if (config.mode !== 'demo') return
@@ -19,7 +18,7 @@ export const sessionRoutes = (app: FastifyInstance, services: Services, config: 
     const account = await services.store.get('accounts', name)
     if (!account?.body.demo || account.body.disabled) return refuse('not-permitted')
     await endSession(services, request)
-    reply.header('set-cookie', cookieHeader(await openSession(services, name), secure))
+    reply.header('set-cookie', cookieHeader(services, await openSession(services, name)))
     return ok({ signedIn: true })
   })
 }

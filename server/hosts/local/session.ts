@@ -4,12 +4,14 @@ import { needsTouch, sessionStands } from '../../../domain/session'
 import type { Services } from '../../ports/services'
 import type { Actor } from '../../ports/use-case'
 
-export const sessionCookie = 'sid'
+/** `__Host-`: over https a browser takes it from this very host alone, so that no neighbouring site can plant a session. */
+const cookieName = (secure: boolean): string => (secure ? '__Host-sid' : 'sid')
+const patterns = { secure: /(?:^|;\s*)__Host-sid=([A-Za-z0-9_-]{43})(?:;|$)/, plain: /(?:^|;\s*)sid=([A-Za-z0-9_-]{43})(?:;|$)/ }
 
-const secretOf = (request: FastifyRequest): string | undefined => {
-  const match = /(?:^|;\s*)sid=([A-Za-z0-9_-]{43})(?:;|$)/.exec(request.headers.cookie ?? '')
-  return match?.[1]
-}
+const isSecure = ({ publicOrigin }: Services): boolean => publicOrigin.startsWith('https:')
+
+const secretOf = (services: Services, request: FastifyRequest): string | undefined =>
+  patterns[isSecure(services) ? 'secure' : 'plain'].exec(request.headers.cookie ?? '')?.[1]
 
 /** Opens a session and gives its secret: 256 random bits, stored only as a keyed hash. */
 export const openSession = async ({ store, secrets, clock }: Services, accountId: string): Promise<string> => {
@@ -22,8 +24,9 @@ export const openSession = async ({ store, secrets, clock }: Services, accountId
 }
 
 /** Ends the caller's session at once. */
-export const endSession = async ({ store, secrets }: Services, request: FastifyRequest): Promise<void> => {
-  const secret = secretOf(request)
+export const endSession = async (services: Services, request: FastifyRequest): Promise<void> => {
+  const { store, secrets } = services
+  const secret = secretOf(services, request)
   if (!secret) return
   await store.transact(async tx => {
     const session = await tx.get('sessions', secrets.keyedHash('session', secret))
@@ -36,7 +39,7 @@ export const actorOf = async (services: Services, request: FastifyRequest): Prom
   const { store, secrets, clock } = services
   const origin = secrets.keyedHash('address', request.ip).slice(0, 24)
   const citizen: Actor = { accountId: null, displayName: '', memberships: [], origin }
-  const secret = secretOf(request)
+  const secret = secretOf(services, request)
   if (!secret) return citizen
   const id = secrets.keyedHash('session', secret)
   const session = await store.get('sessions', id)
@@ -53,5 +56,7 @@ export const actorOf = async (services: Services, request: FastifyRequest): Prom
 }
 
 /** HttpOnly and SameSite=Strict: no script reads it, no other site sends it. Secure wherever the origin is https. */
-export const cookieHeader = (secret: string, secure: boolean): string =>
-  `${sessionCookie}=${secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${secret === '' ? 0 : 43_200}${secure ? '; Secure' : ''}`
+export const cookieHeader = (services: Services, secret: string): string => {
+  const secure = isSecure(services)
+  return `${cookieName(secure)}=${secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${secret === '' ? 0 : 43_200}${secure ? '; Secure' : ''}`
+}

@@ -5,15 +5,23 @@ import type { PageChanges } from './scan-routes'
 const lookEvery = 400
 
 /** Hears of changes of public pages: each one of this process as it commits, another process's by the file's version. */
-export const watchPages = (store: LibsqlStore): { changes: PageChanges; stop(): void } => {
+export const watchPages = (store: Pick<LibsqlStore, 'onCommitted' | 'foreignVersion'>): { changes: PageChanges; stop(): void } => {
   const listeners: ((token: string | null) => void)[] = []
   store.onCommitted((collection, id) => {
     if (collection === 'publicPages') for (const listener of listeners) listener(id)
   })
-  let version = store.foreignVersion()
+  let version: number | null = store.foreignVersion()
+  const look = (): number | null => {
+    try {
+      return store.foreignVersion()
+    } catch {
+      // a disk that cannot be read now: nothing that is kept can be vouched for, and the host goes on
+      return null
+    }
+  }
   const timer = setInterval(() => {
-    const now = store.foreignVersion()
-    if (now === version) return
+    const now = look()
+    if (now !== null && now === version) return
     version = now
     for (const listener of listeners) listener(null)
   }, lookEvery)
