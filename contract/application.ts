@@ -142,7 +142,7 @@ const details = v.object({
   authorisation: v.optional(id),
 })
 
-/** 我的申请: everything the agent works with, newest first. */
+/** 我的申请: everything the agent works with: own applications, newest first, and before them those of entities that they joined. */
 export const mine = action<{ readonly items: readonly ApplicationLine[]; readonly cursor?: string }>()(
   'entity',
   'mine',

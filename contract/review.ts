@@ -13,6 +13,9 @@ export const queueFilter = {
   districtCode: v.optional(text(6)),
   /** two characters or more of the name, or a USCC */
   search: v.optional(text(60)),
+  /** submitted within, epoch ms, both inclusive */
+  from: v.optional(v.pipe(v.number(), v.integer())),
+  to: v.optional(v.pipe(v.number(), v.integer())),
   order: v.optional(v.picklist(['oldest', 'newest']), 'oldest'),
   cursor,
 }

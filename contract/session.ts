@@ -23,6 +23,7 @@ export interface Home {
   readonly me: Me
   readonly cityName: string
   readonly programmeName: string
+  /** counted up to 10,000 */
   readonly codesInForce: number
   readonly notices: readonly Notice[]
 }

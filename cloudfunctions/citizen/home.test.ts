@@ -42,6 +42,12 @@ describe('the first screen', () => {
     expect(got(await home()).codesInForce).toBe(0)
   })
 
+  it('does not count a code that ran out', async () => {
+    await applicantOf(world, world.actor('a1')).coded()
+    world.advance(10 * 366 * 86_400_000)
+    expect(got(await home()).codesInForce).toBe(0)
+  })
+
   it('tells the news of the account and of its units, newest first, each once, ten at most', async () => {
     const text = (i: number) => `消息${i}`
     await world.services.store.transact(async tx => {

@@ -4,6 +4,7 @@ import { standsInForce } from '../../domain/integrity-code'
 import type { Entity } from '../../server/ports/collections'
 import type { Doc } from '../../server/ports/store'
 import type { WriteContext } from '../../server/ports/use-case'
+import { entityKeys } from '../shared/entity'
 
 /** Whether another application of the entity already holds the place: approved, or assigned with a code that stands. */
 const taken = async ({ tx, now }: WriteContext, entity: Doc<Entity>, applicationId: string): Promise<boolean> => {
@@ -20,21 +21,16 @@ export const prove = async (context: WriteContext, doc: Doc<Application>): Promi
   const { tx, now } = context
   const { accountId, entity } = doc.body
   const root = await tx.get('entities', entity.uscc)
-  const keys = { kind: 'entity', updatedAt: now }
   const agent = { accountId, since: now }
   if (!root) {
-    tx.insert('entities', entity.uscc, keys, {
-      name: entity.name,
-      agents: [agent],
-      approvedApplicationId: doc._id,
-      codeId: null,
-      updatedAt: now,
-    })
+    const proved = { name: entity.name, agents: [agent], approvedApplicationId: doc._id, codeId: null, updatedAt: now }
+    tx.insert('entities', entity.uscc, entityKeys(proved), proved)
     return ok(null)
   }
   if (await taken(context, root, doc._id)) return refuse('another-application-open')
   const known = root.body.agents.some(one => one.accountId === accountId)
   const agents = known ? root.body.agents : [...root.body.agents, agent]
-  tx.replace('entities', root, keys, { ...root.body, name: entity.name, agents, approvedApplicationId: doc._id, updatedAt: now })
+  const proved = { ...root.body, name: entity.name, agents, approvedApplicationId: doc._id, updatedAt: now }
+  tx.replace('entities', root, entityKeys(proved), proved)
   return ok(null)
 }

@@ -44,6 +44,15 @@ describe("a unit's queue", () => {
     expect(await names({ sectorId: 'housekeeping', districtCode: '230404' })).toEqual([])
   })
 
+  it('is narrowed to what was submitted between two moments', async () => {
+    const [, second, third] = got(await queue()).items
+    const [from, to] = [second?.submittedAt, third?.submittedAt]
+    expect(await names({ from, to })).toEqual(['松鹤家政', '云上小馆'])
+    expect(await names({ from: to, order: 'newest' })).toEqual(['abc茶社', '云上小馆'])
+    expect(await names({ to: (from ?? 0) - 1, search: '松鹤' })).toEqual(['松鹤餐饮'])
+    expect(got(await queue({ from, to })).total).toBe(2)
+  })
+
   it('is searched by any part of a name or by a whole code, however it is typed', async () => {
     expect(await names({ search: '鹤餐' })).toEqual(['松鹤餐饮'])
     expect(await names({ search: '松鹤家政（虚构' })).toEqual(['松鹤家政'])

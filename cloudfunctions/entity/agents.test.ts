@@ -1,6 +1,7 @@
-import { application as contract } from '../../contract'
+import { application as contract, print as printContract } from '../../contract'
 import { applicantOf, fictionalUscc, got } from '../../tests/support/applicant'
 import { openWorld, type World } from '../../tests/support/services'
+import { routes as printRoutes } from '../print/routes'
 import { routes } from './routes'
 
 let world: World
@@ -109,7 +110,40 @@ describe('inviting an agent', () => {
   })
 })
 
+const mine = async (name: string) => got(await world.as(world.actor(name), routes, contract.mine, {})).items
+const read = (id: string, name: string) => world.as(world.actor(name), routes, contract.application, { id })
+
+describe('an agent who joined', () => {
+  it('finds the entity among their own and displays its code', async () => {
+    got(await join(got(await invite()).code))
+    const [line] = await mine('a2')
+    expect(line).toMatchObject({ name: '松鹤餐饮（虚构）', state: 'assigned' })
+    expect(got(await read(line?.id ?? '', 'a2')).code).toMatchObject({ status: 'in-force' })
+  })
+
+  it('sees no application that proved nothing: a draft or a rival claim stays its maker’s own', async () => {
+    got(await join(got(await invite()).code))
+    const rival = await applicantOf(world, world.actor('a3')).submitted()
+    expect(await read(rival, 'a2')).toEqual({ ok: false, reason: 'not-found' })
+    expect(await mine('a2')).toHaveLength(1)
+  })
+})
+
 describe('removing an agent', () => {
+  it('takes the code from who applied for it once, and leaves them what they signed', async () => {
+    const [line] = await mine('a1')
+    got(await join(got(await invite()).code))
+    got(await remove('a1', 'a2'))
+    const view = got(await read(line?.id ?? '', 'a1'))
+    expect(view.commitment).toBeDefined()
+    expect(view.code).toBeUndefined()
+    const codeId = got(await read(line?.id ?? '', 'a2')).code?.id ?? ''
+    const print = (name: string) => world.as(world.actor(name), printRoutes, printContract.printCode, { codeId, format: 'code-svg' })
+    expect(await print('a1')).toEqual({ ok: false, reason: 'not-found' })
+    expect(await print('a2')).toMatchObject({ ok: true })
+    expect((await mine('a2')).map(one => one.id)).toEqual([line?.id])
+  })
+
   it('ends what the agent may do at once', async () => {
     got(await join(got(await invite()).code))
     got(await remove('a1', 'a2'))

@@ -10,6 +10,7 @@ import { permit } from '../../server/policy'
 import type { Entity } from '../../server/ports/collections'
 import type { Doc } from '../../server/ports/store'
 import type { Actor, Read, Write } from '../../server/ports/use-case'
+import { entityKeys } from '../shared/entity'
 
 const invitationLife = 72 * 3600_000
 /** read over the telephone: nothing in it looks like something else */
@@ -70,7 +71,8 @@ export const joinAsAgent: Write<typeof joinContract> = async ({ code }, context)
   tx.replace('invitations', invitation, invitation.keys, { ...invitation.body, usedAt: now })
   const known = entity.body.agents.some(agent => agent.accountId === accountId)
   const list = known ? entity.body.agents : [...entity.body.agents, { accountId, since: now }]
-  tx.replace('entities', entity, { kind: 'entity', updatedAt: now }, { ...entity.body, agents: list, updatedAt: now })
+  const joined = { ...entity.body, agents: list, updatedAt: now }
+  tx.replace('entities', entity, entityKeys(joined), joined)
   context.audit(entity._id)
   return ok({ name: entity.body.name, uscc: entity._id })
 }
@@ -84,7 +86,8 @@ export const removeAgent: Write<typeof removeContract> = async ({ uscc, accountI
   const rest = body.agents.filter(agent => agent.accountId !== accountId)
   if (rest.length === body.agents.length) return refuse('not-found')
   if (rest.length === 0) return refuse('wrong-state')
-  tx.replace('entities', entity.value, { kind: 'entity', updatedAt: now }, { ...body, agents: rest, updatedAt: now })
+  const left = { ...body, agents: rest, updatedAt: now }
+  tx.replace('entities', entity.value, entityKeys(left), left)
   context.audit(entity.value._id)
   return ok({ removed: true as const })
 }

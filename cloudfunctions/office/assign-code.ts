@@ -10,6 +10,7 @@ import type { Doc } from '../../server/ports/store'
 import type { WriteContext } from '../../server/ports/use-case'
 import { applicationKeys, applicationSubject, claimId } from '../shared/application'
 import { codeKeys, pageOf } from '../shared/code'
+import { entityKeys } from '../shared/entity'
 import { notify } from '../shared/notify'
 
 const officeName = unitById(city.creditOfficeId)?.name ?? ''
@@ -78,7 +79,8 @@ export const assignCode = async (context: WriteContext, applicationId: string): 
   else tx.insert('codes', id, codeKeys(code), code)
   const assigned = decided.value
   tx.replace('applications', doc, applicationKeys(assigned), assigned)
-  tx.replace('entities', root, { kind: 'entity', updatedAt: now }, { ...root.body, codeId: id, updatedAt: now })
+  const moved = { ...root.body, codeId: id, updatedAt: now }
+  tx.replace('entities', root, entityKeys(moved), moved)
   const page = pageOf(id, code, assigned, commitment.body, demo)
   const formerPage = await tx.get('publicPages', code.token)
   if (formerPage) tx.replace('publicPages', formerPage, {}, page)

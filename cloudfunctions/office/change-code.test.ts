@@ -42,6 +42,15 @@ describe('changing a code', () => {
     expect([await statusOf(old.symbols), await statusOf(fresh.symbols)]).toEqual(['replaced', 'revoked'])
   })
 
+  it('reissued while it is suspended, the new one is suspended too: a lost sticker lifts no suspension', async () => {
+    const old = await coded()
+    got(await changeCode(world, old.id, 'suspend'))
+    const fresh = got(await changeCode(world, old.id, 'reissue'))
+    expect([await statusOf(old.symbols), await statusOf(fresh.symbols)]).toEqual(['replaced', 'suspended'])
+    got(await changeCode(world, fresh.id, 'resume'))
+    expect(await statusOf(fresh.symbols)).toBe('in-force')
+  })
+
   it('what is revoked stays so, and what ran out is not changed', async () => {
     const { id, symbols } = await coded()
     got(await changeCode(world, id, 'revoke'))

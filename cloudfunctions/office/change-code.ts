@@ -9,23 +9,28 @@ import type { Doc } from '../../server/ports/store'
 import type { Write, WriteContext } from '../../server/ports/use-case'
 import { codeView } from '../shared/application-view'
 import { codeKeys } from '../shared/code'
+import { entityKeys } from '../shared/entity'
 import { notify } from '../shared/notify'
 
 const news = { suspend: '已暂停', resume: '已恢复', revoke: '已撤销', reissue: '已换发新码，请更换旧贴纸' } as const
 
-/** The new code of a reissue, valid as long as the old one was; the entity's root moves on to it. */
-const reissue = async (context: WriteContext, oldId: string, old: IntegrityCode): Promise<Reply<{ id: string; code: IntegrityCode }>> => {
+/** The new code of a reissue: valid as long as the old one was, suspended if the old one was; the entity's root moves on to it. */
+const reissue = async (
+  context: WriteContext,
+  { _id: oldId, body: old }: Doc<IntegrityCode>,
+  history: IntegrityCode['history'],
+): Promise<Reply<{ id: string; code: IntegrityCode }>> => {
   const { tx, ids, secrets, now } = context
   const root = await tx.get('entities', old.uscc)
   const page = await tx.get('publicPages', old.token)
   if (!root || root.body.codeId !== oldId || !page) return refuse('wrong-state')
   const id = ids.next()
   const token = tokenFromBytes(ids.random(16))
-  const { reason: _old, ...kept } = old
-  const code: IntegrityCode = { ...kept, state: 'active', token, symbols: secrets.symbolsOf(token), assignedAt: now }
+  const code: IntegrityCode = { ...old, token, symbols: secrets.symbolsOf(token), assignedAt: now, history }
   tx.insert('codes', id, codeKeys(code), code)
   tx.insert('publicPages', token, {}, { ...withState(page.body, code), codeId: id })
-  tx.replace('entities', root, { kind: 'entity', updatedAt: now }, { ...root.body, codeId: id, updatedAt: now })
+  const entity = { ...root.body, codeId: id, updatedAt: now }
+  tx.replace('entities', root, entityKeys(entity), entity)
   const application = await tx.get('applications', old.applicationId)
   if (application) tx.replace('applications', application, application.keys, { ...application.body, codeId: id })
   return ok({ id, code })
@@ -47,7 +52,7 @@ export const changeCode: Write<typeof contract> = async ({ id, rev, change, reas
   const officeName = unitById(permitted.value.unitId ?? city.creditOfficeId)?.shortName ?? ''
   const decided = decideChange(doc.body, change, officeName, reason, now)
   if (!decided.ok) return decided
-  const next = change === 'reissue' ? await reissue(context, id, decided.value) : ok({ id, code: decided.value })
+  const next = change === 'reissue' ? await reissue(context, doc, decided.value.history) : ok({ id, code: decided.value })
   if (!next.ok) return next
   const changed = change === 'reissue' ? { ...decided.value, replacedBy: next.value.id } : decided.value
   tx.replace('codes', doc, codeKeys(changed), changed)

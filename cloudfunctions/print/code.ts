@@ -9,11 +9,10 @@ import type { Read, ReadContext } from '../../server/ports/use-case'
 import { codeUrl } from '../shared/application-view'
 import { printedFile } from './printed-file'
 
-/** Who may print it: the entity's agents, whoever applied for it, its deciding unit, the credit office. */
+/** Who may print it: the entity's agents as they are now, its deciding unit, the credit office. */
 const subjectOf = async ({ body }: Doc<IntegrityCode>, { store }: ReadContext): Promise<Subject> => {
-  const [entity, application] = await Promise.all([store.get('entities', body.uscc), store.get('applications', body.applicationId)])
-  const agents = entity?.body.agents.map(agent => agent.accountId) ?? []
-  return { unitId: body.unitId, owners: application ? [...agents, application.body.accountId] : agents }
+  const entity = await store.get('entities', body.uscc)
+  return { unitId: body.unitId, owners: entity?.body.agents.map(agent => agent.accountId) ?? [] }
 }
 
 /** 海报 of 「A4 海报（PDF）」: the word of the list without its format. */

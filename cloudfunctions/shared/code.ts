@@ -11,6 +11,7 @@ export const codeKeys = (code: IntegrityCode): Keys => ({
   unitId: code.unitId,
   uscc: code.uscc,
   assignedAt: code.assignedAt,
+  validUntil: code.validUntil,
   words: [...bigrams(code.name), code.uscc],
 })
 

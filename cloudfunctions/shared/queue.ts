@@ -10,6 +10,8 @@ export interface QueueFilter {
   readonly sectorId?: string
   readonly districtCode?: string
   readonly search?: string
+  readonly from?: number
+  readonly to?: number
   readonly order: 'oldest' | 'newest'
   readonly cursor?: string
 }
@@ -52,7 +54,7 @@ export const searchWord = (search: string | undefined): { readonly contains?: st
 /** One page of a queue, narrowed by what its index cannot hold: sector beside district, the rest of a longer word. */
 export const readQueue = async (store: Store, base: Pick<Query, 'index' | 'equal'>, filter: QueueFilter): Promise<Queue> => {
   const word = searchWord(filter.search)
-  const query = { ...base, ...(word.contains ? { contains: word.contains } : {}) }
+  const query = { ...base, range: { from: filter.from, to: filter.to }, ...(word.contains ? { contains: word.contains } : {}) }
   const page = await store.query('applications', {
     ...query,
     order: filter.order === 'newest' ? 'desc' : 'asc',

@@ -15,7 +15,7 @@ export const indexes = {
   units: { all: { equal: ['kind'], sort: 'order' } },
   templates: {},
   claims: { byAccount: { equal: ['accountId'], sort: 'updatedAt' }, byUscc: { equal: ['uscc'], sort: 'updatedAt' } },
-  entities: { byUpdated: { equal: ['kind'], sort: 'updatedAt' } },
+  entities: { byAgent: { equal: ['kind'], sort: 'updatedAt', multi: 'agents' } },
   applications: {
     byAccount: { equal: ['accountId'], sort: 'updatedAt' },
     byUscc: { equal: ['uscc'], sort: 'updatedAt' },
@@ -32,6 +32,7 @@ export const indexes = {
     byState: { equal: ['state'], sort: 'assignedAt', multi: 'words' },
     byUnitState: { equal: ['unitId', 'state'], sort: 'assignedAt', multi: 'words' },
     byUscc: { equal: ['uscc'], sort: 'assignedAt' },
+    byValidity: { equal: ['state'], sort: 'validUntil' },
   },
   publicPages: {},
   jobs: { byAccount: { equal: ['accountId'], sort: 'createdAt' }, byState: { equal: ['state'], sort: 'createdAt' } },
