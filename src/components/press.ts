@@ -1,7 +1,7 @@
 import { onPressKey } from '../device/press-key'
 
 /** What makes a View a control: a name, a role, a place in the tab order, and Enter or Space on a keyboard. */
-export const press = (act: () => void, label?: string, role: 'button' | 'link' | 'checkbox' = 'button', disabled = false) => ({
+export const press = (act: () => void, label?: string, role: 'button' | 'link' | 'checkbox' | 'radio' = 'button', disabled = false) => ({
   role,
   'aria-label': label,
   'aria-disabled': disabled,

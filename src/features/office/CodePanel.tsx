@@ -6,11 +6,11 @@ import { lastDay } from '../../../domain/calendar'
 import { groupUscc } from '../../../domain/uscc'
 import { Button, Card, Facts, Tag } from '../../components'
 import { minuteTime } from '../../text/ago'
+import { toneOf } from '../../text/status-tone'
 import { ChangeDialog } from './ChangeDialog'
 import { CodeDownloads } from './CodeDownloads'
 import { CodeHistory } from './CodeHistory'
 import { changesOf } from './code-effects'
-import { toneOf } from './code-tone'
 
 interface CodePanelProps {
   readonly line: CodeLine

@@ -4,7 +4,7 @@ import { publicStatuses } from '../../../contract/vocabulary'
 import { lastDay } from '../../../domain/calendar'
 import { groupUscc } from '../../../domain/uscc'
 import { Tag } from '../../components'
-import { toneOf } from './code-tone'
+import { toneOf } from '../../text/status-tone'
 
 interface CodeRowProps {
   readonly line: CodeLine

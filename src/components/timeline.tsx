@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import type { HistoryEntry } from '../../../contract/application'
-import { applicationFields } from '../../../contract/vocabulary'
-import { Card } from '../../components'
-import { minuteTime } from '../../text/ago'
+import type { HistoryEntry } from '../../contract/application'
+import { applicationFields } from '../../contract/vocabulary'
+import { minuteTime } from '../text/ago'
+import { Card } from './card'
+import './timeline.scss'
 
 const steps: Readonly<Record<HistoryEntry['what'], string>> = {
   created: '建立申请',
@@ -20,17 +21,17 @@ const steps: Readonly<Record<HistoryEntry['what'], string>> = {
 export const Timeline = ({ history }: { readonly history: readonly HistoryEntry[] }) => (
   <Card title="办理过程">
     {[...history].reverse().map(entry => (
-      <View key={`${entry.at}-${entry.what}`} className="review-step">
-        <View className="review-step-first">
-          <Text className="review-step-what">{steps[entry.what]}</Text>
-          <Text className="review-soft">
+      <View key={`${entry.at}-${entry.what}`} className="timeline-step">
+        <View className="timeline-first">
+          <Text className="timeline-what">{steps[entry.what]}</Text>
+          <Text className="soft">
             {entry.by === 'agent' ? '经办人' : entry.by} · {minuteTime(entry.at)}
           </Text>
         </View>
         {entry.fields?.length ? (
-          <Text className="review-step-why">需补正：{entry.fields.map(field => applicationFields[field]).join('、')}</Text>
+          <Text className="timeline-why">需补正：{entry.fields.map(field => applicationFields[field]).join('、')}</Text>
         ) : null}
-        {entry.reason ? <Text className="review-step-why">{entry.reason}</Text> : null}
+        {entry.reason ? <Text className="timeline-why">{entry.reason}</Text> : null}
       </View>
     ))}
   </Card>

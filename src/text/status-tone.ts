@@ -1,4 +1,4 @@
-import type { PublicStatus } from '../../../contract/vocabulary'
+import type { PublicStatus } from '../../contract/vocabulary'
 
 /** Only a code in force is green; each tone goes with the status's own words. */
 export const toneOf = (status: PublicStatus): 'in-force' | 'caution' | 'stop' | 'unknown' => {
