@@ -5,9 +5,8 @@ import { rolesMayMeet } from '../../domain/roles'
 import { permit } from '../../server/policy'
 import type { Membership } from '../../server/ports/collections'
 import type { Write } from '../../server/ports/use-case'
+import { insertInvitation } from './new-invitation'
 
-const life = 72 * 3600_000
-const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 const needsUnit = (role: Membership['role']) => role === 'officer' || role === 'office'
 
 /** A one-time invitation: shown once, hashed at rest, 72 hours, bound to role, unit and phone. */
@@ -23,12 +22,8 @@ export const invite: Write<typeof inviteContract> = async (
     if (!unit?.body.active || (role === 'office' && unit._id !== city.creditOfficeId))
       return refuse('invalid-input', { unitId: 'invalid-input' })
   }
-  const code = [...ids.random(16)].map(byte => letters.charAt(byte % letters.length)).join('')
   const membership: Membership = needsUnit(role) ? { role, unitId } : { role }
-  const expiresAt = now + life
-  const phoneHash = secrets.keyedHash('phone', phone)
-  const body = { purpose: 'staff' as const, membership, displayName, phoneHash, createdAt: now, expiresAt }
-  tx.insert('invitations', secrets.keyedHash('invitation', code), { kind: 'staff', createdAt: now }, body)
+  const { code, expiresAt } = insertInvitation(tx, { ids, secrets }, now, { membership, displayName, phone })
   audit(`${role}${unitId ? `@${unitId}` : ''}`, 'invited')
   return ok({ code, expiresAt })
 }
