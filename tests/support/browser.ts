@@ -4,14 +4,29 @@ import './browser-env'
 import chromium from '@sparticuz/chromium'
 import { type Browser, chromium as driver } from 'playwright-core'
 
-const font = (weight: string) => join(dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json')), weight, `NotoSansSC_${weight}.ttf`)
+const font = (weight: string) =>
+  join(dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json')), weight, `NotoSansSC_${weight}.ttf`)
+
+/**
+ * The package's own list of arguments is for a Lambda: one process for everything, which dies with the first context that is
+ * closed, and web security off, which would let pass what a real browser refuses.
+ */
+const ours = [
+  '--no-sandbox',
+  '--disable-setuid-sandbox',
+  '--font-render-hinting=none',
+  '--disable-dev-shm-usage',
+  '--use-gl=angle',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+]
 
 /**
  * The browser inside the registry package, on Linux x64; elsewhere the system's Chrome. The package unpacks the libraries that
  * a bare machine lacks only when it believes itself in a Lambda; the Chinese font is laid beside its own.
  */
-export const openBrowser = async (): Promise<Browser> => {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return driver.launch({ channel: 'chrome' })
+export const openBrowser = async (extra: readonly string[] = []): Promise<Browser> => {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return driver.launch({ channel: 'chrome', args: [...extra] })
   const executablePath = await chromium.executablePath()
   const fonts = process.env.FONTCONFIG_PATH ?? '/tmp/fonts'
   mkdirSync(fonts, { recursive: true })
@@ -19,5 +34,5 @@ export const openBrowser = async (): Promise<Browser> => {
     const target = join(fonts, `NotoSansSC_${weight}.ttf`)
     if (!existsSync(target)) copyFileSync(font(weight), target)
   }
-  return driver.launch({ executablePath, args: chromium.args, headless: true })
+  return driver.launch({ executablePath, args: [...ours, ...extra], headless: true })
 }
