@@ -6,8 +6,15 @@ import { clockTime } from '../../../domain/calendar'
 import { call } from '../../api'
 import { usePages } from '../../api/use-pages'
 import { Button, Card, Empty, Refused, Skeleton, TextField } from '../../components'
+import { press } from '../../components/press'
 import './admin.scss'
-import { actionWords, outcomeWords, roleWords } from './audit-words'
+import { actionWords, actorWords, outcomeWords, subjectWords } from './audit-words'
+
+const AuditOnly = ({ label, onClick }: { readonly label: string; readonly onClick: () => void }) => (
+  <View className="admin-only" {...press(onClick)}>
+    {label}
+  </View>
+)
 
 /** The trail, newest first; narrowed to what it is about, or to who did it. */
 export const AuditList = () => {
@@ -24,6 +31,16 @@ export const AuditList = () => {
         <TextField label="对象编号" value={subject} onChange={setSubject} maxLength={80} />
         <TextField label="操作人编号" value={actorId} onChange={setActorId} maxLength={80} />
       </View>
+      {subject || actorId ? (
+        <Button
+          onClick={() => {
+            setSubject('')
+            setActorId('')
+          }}
+        >
+          看全部
+        </Button>
+      ) : null}
       {dropped ? <Button onClick={reload}>回到最新</Button> : null}
       {items.map(line => (
         <View key={line.id} className="admin-line">
@@ -32,10 +49,11 @@ export const AuditList = () => {
               {clockTime(line.at)} · {actionWords(line.action)} · {outcomeWords(line.outcome)}
             </Text>
             <Text className="admin-soft">
-              {roleWords(line.role)} {line.actorId} → {line.subject}
+              {[actorWords(line.role, line.actorId), subjectWords(line.action, line.subject)].filter(Boolean).join(' → ')}
             </Text>
           </View>
-          {line.subject !== '-' && !subject ? <Button onClick={() => setSubject(line.subject)}>只看此对象</Button> : null}
+          {actorId ? null : <AuditOnly label="只看此人" onClick={() => setActorId(line.actorId)} />}
+          {line.subject === '-' || subject ? null : <AuditOnly label="只看此对象" onClick={() => setSubject(line.subject)} />}
         </View>
       ))}
       {loading ? <Skeleton lines={items.length > 0 ? 2 : 10} /> : null}

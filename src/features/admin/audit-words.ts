@@ -1,49 +1,87 @@
-import { roles } from '../../../contract/vocabulary'
+import { unitById } from '../../../city'
+import { codeChanges, decisions, fileKinds, roles } from '../../../contract/vocabulary'
 
-const actions = new Map<string, string>([
-  ['entity/enrol', '建立申请'],
-  ['entity/save-draft', '修改申请'],
-  ['entity/sign-commitment', '签署承诺'],
-  ['entity/submit', '提交申请'],
-  ['entity/withdraw', '撤回申请'],
-  ['entity/application', '查看本人申请'],
-  ['entity/invite-agent', '邀请经办人'],
-  ['entity/join-as-agent', '加入为经办人'],
-  ['entity/remove-agent', '移除经办人'],
-  ['department/queue', '查看队列'],
-  ['department/review', '查看申请'],
-  ['department/decide', '审核'],
-  ['department/comment', '辖区意见'],
-  ['office/all-queues', '查看各单位队列'],
-  ['office/assign', '赋码'],
-  ['office/assign-batch', '批量赋码'],
-  ['office/cancel-job', '停止赋码任务'],
-  ['office/codes', '查看诚信码'],
-  ['office/change-code', '变更诚信码'],
-  ['admin/save-unit', '修改单位'],
-  ['admin/officers', '查看人员'],
-  ['admin/invite', '邀请人员'],
-  ['admin/set-officer-disabled', '停用或恢复人员'],
-  ['admin/accept-invitation', '接受邀请'],
-  ['admin/audit-trail', '查看审计'],
-  ['print/code', '下载亮码物料'],
-  ['print/signed-copy', '下载签署副本'],
+/** What was done, and what kind of thing it was done to. */
+const actions = new Map<string, readonly [done: string, to: string]>([
+  ['citizen/confirm-site', ['反馈现场情况', '诚信码']],
+  ['entity/enrol', ['建立申请', '申请']],
+  ['entity/save-draft', ['修改申请', '申请']],
+  ['entity/sign-commitment', ['签署承诺', '申请']],
+  ['entity/submit', ['提交申请', '申请']],
+  ['entity/withdraw', ['撤回申请', '申请']],
+  ['entity/application', ['查看本人申请', '申请']],
+  ['entity/agents', ['查看经办人', '主体']],
+  ['entity/invite-agent', ['邀请经办人', '主体']],
+  ['entity/join-as-agent', ['加入为经办人', '主体']],
+  ['entity/remove-agent', ['移除经办人', '主体']],
+  ['department/queue', ['查看队列', '单位']],
+  ['department/review', ['查看申请', '申请']],
+  ['department/decide', ['审核', '申请']],
+  ['department/comment', ['提出辖区意见', '申请']],
+  ['office/all-queues', ['查看各单位队列', '单位']],
+  ['office/assign', ['赋码', '申请']],
+  ['office/assign-batch', ['批量赋码', '任务']],
+  ['office/cancel-job', ['停止赋码任务', '任务']],
+  ['office/codes', ['查看诚信码', '诚信码']],
+  ['office/change-code', ['变更诚信码', '诚信码']],
+  ['admin/save-unit', ['修改单位', '单位']],
+  ['admin/officers', ['查看人员名单', '']],
+  ['admin/invite', ['邀请人员', '岗位']],
+  ['admin/set-officer-disabled', ['停用或恢复人员', '人员']],
+  ['admin/accept-invitation', ['接受邀请', '人员']],
+  ['admin/audit-trail', ['查看审计记录', '对象']],
+  ['print/code', ['下载亮码物料', '诚信码']],
+  ['print/signed-copy', ['下载签署副本', '申请']],
+  ['jobs/assign', ['批量赋码', '申请']],
+  ['files/store', ['上传文件', '文件']],
+  ['files/read', ['查看文件', '文件']],
 ])
+
 const outcomes = new Map<string, string>([
   ['ok', '已办'],
   ['read', '已查看'],
+  ['assigned', '已赋码'],
+  ['cancelled', '已停止'],
+  ['invited', '已发出'],
+  ['joined', '已加入'],
+  ['disabled', '已停用'],
+  ['enabled', '已恢复'],
+  ['matches', '一致'],
+  ['differs', '不一致'],
+  ...Object.entries(decisions),
+  ...Object.entries(codeChanges),
+  ...Object.entries(fileKinds),
 ])
+
 const posts = new Map<string, string>(Object.entries(roles))
 
 /** What was done, in the words of the notice. */
-export const actionWords = (action: string): string => actions.get(action) ?? '其他操作'
+export const actionWords = (action: string): string => actions.get(action)?.[0] ?? '其他操作'
 
 /** What came of it. */
-export const outcomeWords = (outcome: string): string => outcomes.get(outcome) ?? '已记录'
+export const outcomeWords = (outcome: string): string => {
+  const batch = /^assign (\d+)$/.exec(outcome)
+  return batch ? `${batch[1]} 件` : (outcomes.get(outcome) ?? '已记录')
+}
 
-/** The posts of whoever did it; more than one is written with `+`. */
+/** Posts held by whoever did it, 部门审核员、信用办. */
 export const roleWords = (role: string): string =>
   role
     .split('+')
-    .map(post => posts.get(post) ?? '其他')
+    .map(one => posts.get(one) ?? '系统')
     .join('、')
+
+/** An id as a line shows it: its end tells two apart, the whole of it is noise. */
+const short = (id: string): string => (id.length > 14 ? `…${id.slice(-6)}` : id)
+
+/** 申请 …XCYA2A; nothing where the action had no subject. */
+export const subjectWords = (action: string, subject: string): string => {
+  if (subject === '-') return ''
+  const [post, unitId] = subject.split('@')
+  if (post !== undefined && posts.has(post)) return [posts.get(post), unitById(unitId ?? '')?.shortName].filter(Boolean).join(' · ')
+  return `${actions.get(action)?.[1] ?? '对象'} ${short(subject)}`.trim()
+}
+
+/** Who did it: post and the end of the account's id. */
+export const actorWords = (role: string, actorId: string): string =>
+  actorId === 'citizen' ? '公众（未登录）' : `${roleWords(role)} ${short(actorId)}`

@@ -1,10 +1,11 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import type { Me } from '../../../contract/session'
 import { Button, Empty } from '../../components'
 import './desk.scss'
-import { type DeskEntry, entriesOf, unitOf } from './entries'
+import { DeskRail } from './DeskRail'
+import { type DeskEntry, entriesOf } from './entries'
 
 interface DeskFrameProps {
   readonly me: Me
@@ -35,22 +36,7 @@ export const DeskFrame = ({ me, current, counts = {}, onView, list, opened = fal
   const shape = ['desk', list ? 'desk-split' : '', opened ? 'desk-opened' : ''].filter(Boolean).join(' ')
   return (
     <View className={shape}>
-      <View className="desk-rail">
-        <Text className="desk-unit">{['码上诚信', unitOf(me)].filter(Boolean).join(' · ')}</Text>
-        <View className="desk-entries">
-          {entries.map(entry => (
-            <View
-              key={entry.id}
-              id={`desk-${entry.id}`}
-              className={entry.id === current ? 'desk-entry desk-entry-on' : 'desk-entry'}
-              onClick={() => open(entry)}
-            >
-              <Text>{entry.label}</Text>
-              {counts[entry.id] ? <Text className="desk-count">{counts[entry.id]}</Text> : null}
-            </View>
-          ))}
-        </View>
-      </View>
+      <DeskRail me={me} current={current} counts={counts} onOpen={open} />
       {list ? <View className="desk-list">{list}</View> : null}
       <View className="desk-main">
         {opened && onBack ? (

@@ -1,5 +1,5 @@
 import type { Me } from '../../../contract/session'
-import type { Role } from '../../../contract/vocabulary'
+import { type Role, roles } from '../../../contract/vocabulary'
 
 /** One line of the side rail: a page, and which of its views. */
 export interface DeskEntry {
@@ -37,5 +37,8 @@ const entries: Readonly<Partial<Record<Role, readonly DeskEntry[]>>> = {
 /** The rail of everything this person may open, in the order of their roles. */
 export const entriesOf = (me: Me): readonly DeskEntry[] => me.roles.flatMap(({ role }) => entries[role] ?? [])
 
-/** The unit in whose name the person works here; the first of their posts. */
-export const unitOf = (me: Me): string => me.roles.find(({ role }) => entries[role] !== undefined)?.unitName ?? ''
+/** In whose name the person works here: the unit of the first of their posts, or the post where it belongs to none. */
+export const unitOf = (me: Me): string => {
+  const post = me.roles.find(({ role }) => entries[role] !== undefined)
+  return post ? (post.unitName ?? roles[post.role]) : ''
+}

@@ -6,6 +6,7 @@ import type { Refusal } from '../../../contract/reply'
 import type { QueueLine } from '../../../contract/review'
 import { call } from '../../api'
 import { Button, Dialog, Refused } from '../../components'
+import './office.scss'
 
 /** Names shown before the rest is only counted. */
 const listed = 50

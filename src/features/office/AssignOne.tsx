@@ -4,6 +4,7 @@ import { office } from '../../../contract'
 import type { Refusal } from '../../../contract/reply'
 import { call } from '../../api'
 import { Button, Dialog, Refused } from '../../components'
+import './office.scss'
 
 interface AssignOneProps {
   readonly id: string
@@ -27,7 +28,7 @@ export const AssignOne = ({ id, rev, name, onDone }: AssignOneProps) => {
     onDone()
   }
   return (
-    <View className="office-act">
+    <View className="review-actions">
       <Button main onClick={() => setAsking(true)}>
         赋码
       </Button>

@@ -7,6 +7,7 @@ import { type CodeChange, codeChanges } from '../../../contract/vocabulary'
 import { call } from '../../api'
 import { Dialog, Refused, TextArea } from '../../components'
 import { effectOf } from './code-effects'
+import './office.scss'
 
 interface ChangeDialogProps {
   readonly line: CodeLine

@@ -4,6 +4,7 @@ import { publicStatuses } from '../../../contract/vocabulary'
 import { lastDay } from '../../../domain/calendar'
 import { groupUscc } from '../../../domain/uscc'
 import { Tag } from '../../components'
+import { press } from '../../components/press'
 import { toneOf } from '../../text/status-tone'
 
 interface CodeRowProps {
@@ -14,7 +15,7 @@ interface CodeRowProps {
 
 /** One code in the list: whose, how it stands, and whether the door said otherwise. */
 export const CodeRow = ({ line, open, onOpen }: CodeRowProps) => (
-  <View id={`code-${line.id}`} className={open ? 'office-row office-row-open' : 'office-row'} onClick={() => onOpen(line)}>
+  <View id={`code-${line.id}`} className={open ? 'office-row office-row-open' : 'office-row'} {...press(() => onOpen(line))}>
     <View className="office-row-first">
       <Text className="office-name">{line.name}</Text>
       <Tag tone={toneOf(line.status)}>{publicStatuses[line.status]}</Tag>

@@ -1,9 +1,13 @@
-import { Input, Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { city } from '../../../city'
 import type { CodeLine } from '../../../contract/office'
 import { type CodeState, codeStates } from '../../../contract/vocabulary'
 import type { Pages } from '../../api/use-pages'
-import { Button, Choice, Empty, Refused, Skeleton } from '../../components'
+import { Empty, Refused, Skeleton } from '../../components'
+import { FilterChoice } from '../desk/FilterChoice'
+import { FilterTabs } from '../desk/FilterTabs'
+import { PageTurn } from '../desk/PageTurn'
+import { SearchBox } from '../desk/SearchBox'
 import { CodeRow } from './CodeRow'
 import './office.scss'
 import type { CodeFilter } from './use-codes'
@@ -25,28 +29,20 @@ export const CodesColumn = ({ codes, filter, onFilter, openId, onOpen }: CodesCo
   const narrowed = filter.search.trim() !== '' || filter.unitId !== undefined
   return (
     <View>
-      <View className="office-filter">
-        <Input
-          className="office-search"
-          value={filter.search}
-          placeholder="搜索名称、统一社会信用代码"
-          maxlength={60}
-          onInput={({ detail }) => onFilter({ ...filter, search: detail.value })}
-        />
-        <View className="office-tabs">
-          {states.map(([state, label]) => (
-            <Text
-              key={state}
-              className={state === filter.state ? 'office-tab office-tab-on' : 'office-tab'}
-              onClick={() => onFilter({ ...filter, state })}
-            >
-              {label}
-            </Text>
-          ))}
-          <Choice all="全部单位" options={units} value={filter.unitId} onChange={unitId => onFilter({ ...filter, unitId })} />
+      <FilterTabs tabs={states} current={filter.state} onChange={state => onFilter({ ...filter, state })} />
+      <View className="filter">
+        <SearchBox id="code-search" value={filter.search} onChange={search => onFilter({ ...filter, search })} />
+        <View className="filter-choices">
+          <FilterChoice
+            id="by-unit"
+            all="全部单位"
+            options={units}
+            value={filter.unitId}
+            onChange={unitId => onFilter({ ...filter, unitId })}
+          />
         </View>
       </View>
-      {dropped ? <Button onClick={reload}>回到开头</Button> : null}
+      {dropped ? <PageTurn label="回到开头" onTurn={reload} /> : null}
       {items.map(line => (
         <CodeRow key={line.id} line={line} open={line.id === openId} onOpen={onOpen} />
       ))}
@@ -58,7 +54,7 @@ export const CodesColumn = ({ codes, filter, onFilter, openId, onOpen }: CodesCo
           hint={narrowed ? '换一个名称、代码或单位再找。' : '在“待赋码”中为审核通过的申请赋码，或换一个状态看看。'}
         />
       ) : null}
-      {more ? <Button onClick={more}>下一页</Button> : null}
+      {more ? <PageTurn label="下一页" onTurn={more} /> : null}
     </View>
   )
 }

@@ -1,13 +1,16 @@
-import { Input, Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { city } from '../../../city'
-import { Choice } from './Choice'
-import { byDistrict, bySector, byUnit, type QueueFilter, sectorsOf } from './queue-filter'
+import { press } from '../../components/press'
+import { FilterChoice } from '../desk/FilterChoice'
+import { SearchBox } from '../desk/SearchBox'
+import { byDistrict, bySector, byUnit, isDistrictUnit, isPeriod, periods, type QueueFilter, sectorsOf } from './queue-filter'
 
 /** Where `/` puts the cursor. */
 export const searchFieldId = 'queue-search'
 
 const units = city.units.map(({ id, shortName }) => ({ id, name: shortName }))
 const districts = city.districts.map(({ code, name }) => ({ id: code, name }))
+const times = Object.entries(periods).map(([id, name]) => ({ id, name }))
 
 interface FilterBarProps {
   readonly filter: QueueFilter
@@ -16,33 +19,46 @@ interface FilterBarProps {
   readonly unitIds: readonly string[]
 }
 
-/** Search, sector, district (and unit, for the office), and which end of the queue comes first. */
-export const FilterBar = ({ filter, onChange, unitIds }: FilterBarProps) => (
-  <View className="queue-filter">
-    <View id={searchFieldId}>
-      <Input
-        className="queue-search"
-        value={filter.search}
-        placeholder="搜索名称、统一社会信用代码"
-        maxlength={60}
-        confirmType="search"
-        onInput={({ detail }) => onChange({ ...filter, search: detail.value })}
-      />
-    </View>
-    <View className="queue-choices">
-      {unitIds.length === 0 ? (
-        <Choice all="全部单位" options={units} value={filter.unitId} onChange={id => onChange(byUnit(filter, id))} />
-      ) : null}
-      <Choice
-        all="全部领域"
-        options={sectorsOf(filter.unitId ? [filter.unitId] : unitIds)}
-        value={filter.sectorId}
-        onChange={id => onChange(bySector(filter, id))}
-      />
-      <Choice all="全部辖区" options={districts} value={filter.districtCode} onChange={id => onChange(byDistrict(filter, id))} />
-      <View className="queue-choice" onClick={() => onChange({ ...filter, order: filter.order === 'oldest' ? 'newest' : 'oldest' })}>
-        <Text>{filter.order === 'oldest' ? '最早提交在前' : '最新提交在前'}</Text>
+/** Search, sector, district (and unit, for the office), when it was submitted, and which end of the queue comes first. */
+export const FilterBar = ({ filter, onChange, unitIds }: FilterBarProps) => {
+  const oldest = filter.order === 'oldest'
+  const ofDistrict = unitIds.some(isDistrictUnit)
+  return (
+    <View className="filter">
+      <SearchBox id={searchFieldId} value={filter.search} onChange={search => onChange({ ...filter, search })} />
+      <View className="filter-choices">
+        {unitIds.length === 0 ? (
+          <FilterChoice id="by-unit" all="全部单位" options={units} value={filter.unitId} onChange={id => onChange(byUnit(filter, id))} />
+        ) : null}
+        {ofDistrict ? null : (
+          <>
+            <FilterChoice
+              id="by-sector"
+              all="全部领域"
+              options={sectorsOf(filter.unitId ? [filter.unitId] : unitIds)}
+              value={filter.sectorId}
+              onChange={id => onChange(bySector(filter, id))}
+            />
+            <FilterChoice
+              id="by-district"
+              all="全部辖区"
+              options={districts}
+              value={filter.districtCode}
+              onChange={id => onChange(byDistrict(filter, id))}
+            />
+          </>
+        )}
+        <FilterChoice
+          id="by-time"
+          all="不限时间"
+          options={times}
+          value={filter.period}
+          onChange={id => onChange({ ...filter, period: isPeriod(id) ? id : undefined })}
+        />
+        <View className="filter-order" {...press(() => onChange({ ...filter, order: oldest ? 'newest' : 'oldest' }))}>
+          {oldest ? '最早在前' : '最新在前'}
+        </View>
       </View>
     </View>
-  </View>
-)
+  )
+}

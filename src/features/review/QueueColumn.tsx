@@ -2,6 +2,8 @@ import { Text, View } from '@tarojs/components'
 import type { Queue, QueueLine } from '../../../contract/review'
 import type { Pages } from '../../api/use-pages'
 import { Button, Empty, Refused, Skeleton } from '../../components'
+import { press } from '../../components/press'
+import { PageTurn } from '../desk/PageTurn'
 import { toggle, toggleAll } from './batch'
 import { FilterBar } from './FilterBar'
 import { QueueRow } from './QueueRow'
@@ -35,13 +37,13 @@ export const QueueColumn = (props: QueueColumnProps) => {
       <FilterBar filter={filter} onChange={onFilter} unitIds={unitIds} />
       {marked && onMarked && items.length > 0 ? (
         <View className="queue-bar">
-          <Text className="queue-all" onClick={() => onMarked(toggleAll(marked, shown, markLimit))}>
+          <View className="queue-all" {...press(() => onMarked(toggleAll(marked, shown, markLimit)))}>
             {shown.every(id => marked.includes(id)) ? '全不选' : '全选本页'}
-          </Text>
+          </View>
           <Text className="queue-total">{marked.length > 0 ? `已选 ${marked.length} 件` : `共 ${latest?.total ?? items.length} 件`}</Text>
         </View>
       ) : null}
-      {queue.dropped ? <Button onClick={queue.reload}>回到开头</Button> : null}
+      {queue.dropped ? <PageTurn label="回到开头" onTurn={queue.reload} /> : null}
       {items.map(line => (
         <QueueRow
           key={line.id}
@@ -65,7 +67,7 @@ export const QueueColumn = (props: QueueColumnProps) => {
           <Empty title={empty[0]} hint={empty[1]} />
         )
       ) : null}
-      {more ? <Button onClick={more}>下一页</Button> : null}
+      {more ? <PageTurn label="下一页" onTurn={more} /> : null}
     </View>
   )
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { QueueLine } from '../../../contract/review'
 import { Tag } from '../../components'
+import { press } from '../../components/press'
 import { ago } from '../../text/ago'
 
 interface QueueRowProps {
@@ -18,15 +19,11 @@ interface QueueRowProps {
 export const QueueRow = ({ line, now, open, onOpen, marked, onMark, showUnit }: QueueRowProps) => (
   <View id={`line-${line.id}`} className={open ? 'queue-row queue-row-open' : 'queue-row'}>
     {marked === undefined ? null : (
-      <View
-        className="queue-mark"
-        onClick={() => onMark(line.id)}
-        {...{ role: 'checkbox', 'aria-checked': marked, 'aria-label': `选择${line.name}` }}
-      >
+      <View className="queue-mark" {...press(() => onMark(line.id), `选择${line.name}`, 'checkbox')} {...{ 'aria-checked': marked }}>
         <Text className={marked ? 'queue-box queue-box-on' : 'queue-box'}>{marked ? '✓' : ''}</Text>
       </View>
     )}
-    <View className="queue-open" onClick={() => onOpen(line)}>
+    <View className="queue-open" {...press(() => onOpen(line))} {...{ 'aria-current': open || undefined }}>
       <View className="queue-first">
         <Text className="queue-name">{line.name}</Text>
         <Text className="queue-when">{ago(line.submittedAt, now)}</Text>

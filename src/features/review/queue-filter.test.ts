@@ -1,4 +1,6 @@
-import { byDistrict, bySector, isNarrowed, questionOf, sectorsOf, startFilter } from './queue-filter'
+import { byDistrict, bySector, isNarrowed, type Period, questionOf, sectorsOf, startFilter } from './queue-filter'
+
+const noon = Date.UTC(2026, 10, 24, 4)
 
 describe('narrowing the queue', () => {
   it('sector and district are not combined', () => {
@@ -12,8 +14,16 @@ describe('narrowing the queue', () => {
   })
 
   it('one letter is no search yet', () => {
-    expect(questionOf({ ...startFilter('submitted'), search: ' 松 ' })).not.toHaveProperty('search')
-    expect(questionOf({ ...startFilter('submitted'), search: ' 松鹤 ' }).search).toBe('松鹤')
+    expect(questionOf({ ...startFilter('submitted'), search: ' 松 ' }, noon)).not.toHaveProperty('search')
+    expect(questionOf({ ...startFilter('submitted'), search: ' 松鹤 ' }, noon).search).toBe('松鹤')
+  })
+
+  it('days are days in Asia/Shanghai, and no day lies between 30 days and earlier', () => {
+    const asked = (period: Period) => questionOf({ ...startFilter('submitted'), period }, noon)
+    expect(asked('today')).toMatchObject({ from: Date.UTC(2026, 10, 23, 16) })
+    expect(asked('week')).toMatchObject({ from: Date.UTC(2026, 10, 17, 16) })
+    expect((asked('earlier').to ?? 0) + 1).toBe(asked('month').from)
+    expect(asked('today')).not.toHaveProperty('period')
   })
 
   it('an officer chooses among the sectors of their own unit, the office among all', () => {

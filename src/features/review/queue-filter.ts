@@ -1,12 +1,33 @@
 import { city } from '../../../city'
 import type { ApplicationState } from '../../../contract/vocabulary'
 
+/** When it was submitted, counted in days of Asia/Shanghai. */
+export const periods = { today: '今天提交', week: '近 7 天', month: '近 30 天', earlier: '30 天以前' } as const
+export type Period = keyof typeof periods
+
+export const isPeriod = (id: string | undefined): id is Period => id !== undefined && Object.keys(periods).includes(id)
+
+const day = 86_400_000
+const shanghai = 8 * 3_600_000
+
+/** The period as the server is asked it, both ends inclusive. */
+const bounds = (period: Period, now: number): { readonly from?: number; readonly to?: number } => {
+  const today = Math.floor((now + shanghai) / day) * day - shanghai
+  return {
+    today: { from: today },
+    week: { from: today - 6 * day },
+    month: { from: today - 29 * day },
+    earlier: { to: today - 29 * day - 1 },
+  }[period]
+}
+
 /** How the officer has narrowed the queue. Sector and district are not combined: choosing one drops the other. */
 export interface QueueFilter {
   readonly state: ApplicationState
   readonly sectorId?: string
   readonly districtCode?: string
   readonly unitId?: string
+  readonly period?: Period
   readonly search: string
   readonly order: 'oldest' | 'newest'
 }
@@ -33,12 +54,15 @@ export const byUnit = (filter: QueueFilter, unitId: string | undefined): QueueFi
 export const sectorsOf = (unitIds: readonly string[]) =>
   city.sectors.filter(({ unitId }) => unitIds.length === 0 || unitIds.includes(unitId))
 
+/** A district's unit sees what lies in its district, decides nothing and may comment. */
+export const isDistrictUnit = (unitId: string): boolean => city.districts.some(district => district.unitId === unitId)
+
 /** The question that goes to the server: a search of one letter is not one yet. */
-export const questionOf = ({ search, ...filter }: QueueFilter) => {
+export const questionOf = ({ search, period, ...filter }: QueueFilter, now: number) => {
   const wanted = search.trim()
-  return { ...filter, ...(wanted.length >= 2 ? { search: wanted } : {}) }
+  return { ...filter, ...(wanted.length >= 2 ? { search: wanted } : {}), ...(period ? bounds(period, now) : {}) }
 }
 
 /** Whether anything but the state narrows the queue. */
 export const isNarrowed = (filter: QueueFilter): boolean =>
-  filter.sectorId !== undefined || filter.districtCode !== undefined || filter.unitId !== undefined || filter.search.trim() !== ''
+  [filter.sectorId, filter.districtCode, filter.unitId, filter.period].some(value => value !== undefined) || filter.search.trim() !== ''

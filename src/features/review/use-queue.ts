@@ -16,7 +16,7 @@ export interface QueuePages extends Pages<QueueLine, Queue> {
 /** The queue as it is narrowed, 20 lines at a time. */
 export const useQueue = (source: QueueSource, filter: QueueFilter): QueuePages => {
   const seen = useRef(new Map<string, QueueLine>())
-  const { unitId, ...narrowed } = questionOf(filter)
+  const { unitId, ...narrowed } = questionOf(filter, Date.now())
   const key = JSON.stringify([source, narrowed, unitId ?? ''])
   const pages = usePages<QueueLine, Queue>(key, cursor =>
     source === 'department'

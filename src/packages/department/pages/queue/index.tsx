@@ -10,7 +10,7 @@ import { isWide } from '../../../../features/desk/wide'
 import { BatchDialog } from '../../../../features/review/BatchDialog'
 import { emptyQueue } from '../../../../features/review/empty-queue'
 import { QueueColumn } from '../../../../features/review/QueueColumn'
-import { startFilter } from '../../../../features/review/queue-filter'
+import { isDistrictUnit, startFilter } from '../../../../features/review/queue-filter'
 import { ReviewPanel } from '../../../../features/review/ReviewPanel'
 import { useQueueDesk } from '../../../../features/review/use-queue-desk'
 
@@ -22,14 +22,14 @@ const Desk = ({ me }: { readonly me: Me }) => {
   const { view } = useRouter().params
   const desk = useQueueDesk({ state: isState(view) ? view : 'submitted', wide: isWide(), toDetail })
   const { filter, queue, openId, marked } = desk
-  const waiting = filter.state === 'submitted'
+  const unitIds = me.roles.flatMap(({ role, unitId }) => (role === 'officer' && unitId ? [unitId] : []))
+  const waiting = filter.state === 'submitted' && !unitIds.every(isDistrictUnit)
   const shownBefore = useRef(false)
   // back from the detail page of a phone: what was decided there has left the list
   useDidShow(() => {
     if (shownBefore.current) queue.reload()
     shownBefore.current = true
   })
-  const unitIds = me.roles.flatMap(({ role, unitId }) => (role === 'officer' && unitId ? [unitId] : []))
   const total = queue.latest?.total
   const list = (
     <>
@@ -64,7 +64,7 @@ const Desk = ({ me }: { readonly me: Me }) => {
       {openId ? (
         <ReviewPanel key={openId} id={openId} deciding={desk.deciding} onDeciding={desk.setDeciding} onDecided={id => desk.decided([id])} />
       ) : null}
-      {isWide() && waiting ? <Text className="desk-hint">快捷键：A 通过 · R 退回 · J/K 上下条 · / 搜索</Text> : null}
+      {isWide() && waiting && openId ? <Text className="desk-hint">快捷键：A 通过 · R 退回 · J/K 上下条 · / 搜索 · Esc 关闭</Text> : null}
       {desk.batchOpen ? <BatchDialog lines={queue.linesOf(marked)} marked={marked} onClose={desk.decided} /> : null}
     </DeskFrame>
   )

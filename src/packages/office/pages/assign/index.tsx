@@ -2,19 +2,25 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { unitById } from '../../../../../city'
 import type { Me } from '../../../../../contract/session'
-import { type ApplicationState, applicationStates, type Decision } from '../../../../../contract/vocabulary'
+import type { ApplicationState, Decision } from '../../../../../contract/vocabulary'
 import { DeskFrame } from '../../../../features/desk/DeskFrame'
 import { DeskPage } from '../../../../features/desk/DeskPage'
+import { FilterTabs } from '../../../../features/desk/FilterTabs'
 import { AssignBatch } from '../../../../features/office/AssignBatch'
 import { AssignOne } from '../../../../features/office/AssignOne'
 import { emptyQueue } from '../../../../features/review/empty-queue'
 import { QueueColumn } from '../../../../features/review/QueueColumn'
 import { startFilter } from '../../../../features/review/queue-filter'
 import { ReviewPanel } from '../../../../features/review/ReviewPanel'
-import { StateTabs } from '../../../../features/review/StateTabs'
 import { useQueue } from '../../../../features/review/use-queue'
 
-const states: readonly ApplicationState[] = ['submitted', 'approved', 'assigned', 'returned', 'rejected']
+const states: readonly (readonly [ApplicationState, string])[] = [
+  ['submitted', '待审核'],
+  ['approved', '待赋码'],
+  ['assigned', '已赋码'],
+  ['returned', '退回'],
+  ['rejected', '驳回'],
+]
 const toJobs = () => void Taro.redirectTo({ url: '/packages/office/pages/jobs/index?view=jobs' })
 
 const Desk = ({ me }: { readonly me: Me }) => {
@@ -52,7 +58,7 @@ const Desk = ({ me }: { readonly me: Me }) => {
           onStarted={toJobs}
         />
       ) : (
-        <StateTabs states={states} current={filter.state} onChange={state => narrow({ ...startFilter(state), unitId: filter.unitId })} />
+        <FilterTabs tabs={states} current={filter.state} onChange={state => narrow({ ...startFilter(state), unitId: filter.unitId })} />
       )}
       <QueueColumn
         queue={queue}
@@ -78,7 +84,7 @@ const Desk = ({ me }: { readonly me: Me }) => {
       list={list}
       opened={openId !== undefined}
       onBack={() => setOpenId(undefined)}
-      hint={['选择一件申请', `“${applicationStates[filter.state]}”的申请，点选后在这里看全部内容。`]}
+      hint={['选择一件申请', '点选左侧的申请，在这里看全部内容。']}
     >
       {openId ? (
         <ReviewPanel
