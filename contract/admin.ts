@@ -45,7 +45,7 @@ export const invite = action<{ readonly code: string; readonly expiresAt: number
   'write',
   v.object({
     role: staffRole,
-    unitId: v.optional(text(40)),
+    unitId: v.optional(id),
     displayName: v.pipe(text(40), v.minLength(2)),
     phone: v.pipe(v.string(), v.regex(/^1\d{10}$/)),
   }),

@@ -6,7 +6,7 @@ import { type Queue, queueFilter } from './review'
 import { type CodeState, codeStates, type JobState } from './vocabulary'
 
 /** Every unit's queue; `unitId` narrows it. */
-export const allQueues = action<Queue>()('office', 'all-queues', 'read', v.object({ ...queueFilter, unitId: v.optional(text(40)) }))
+export const allQueues = action<Queue>()('office', 'all-queues', 'read', v.object({ ...queueFilter, unitId: v.optional(id) }))
 
 /** Gives one approved application its code. */
 export const assign = action<CodeView>()('office', 'assign', 'write', v.object({ id, rev }))
@@ -26,7 +26,7 @@ export const assignBatch = action<JobView>()(
   'office',
   'assign-batch',
   'write',
-  v.object({ ids: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(1000))), unitId: v.optional(text(40)) }),
+  v.object({ ids: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(1000))), unitId: v.optional(id) }),
 )
 export const job = action<JobView>()('office', 'job', 'read', v.object({ id }))
 export const jobs = action<{ readonly items: readonly JobView[] }>()('office', 'jobs', 'read', v.object({}))
@@ -47,7 +47,7 @@ export const codes = action<{ readonly items: readonly CodeLine[]; readonly curs
   'office',
   'codes',
   'read',
-  v.object({ state, unitId: v.optional(text(40)), search: v.optional(text(60)), cursor }),
+  v.object({ state, unitId: v.optional(id), search: v.optional(text(60)), cursor }),
 )
 
 /** suspend, resume, revoke, reissue. Reissue answers with the new code; the old symbols stop working at once. */

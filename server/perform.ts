@@ -3,7 +3,7 @@ import { type Reply, refuse } from '../contract/reply'
 import { canonicalHash } from '../domain/commitment/proof'
 import { mayAtAll } from './policy'
 import type { Services } from './ports/services'
-import type { Tx } from './ports/store'
+import { BadCursor, type Tx } from './ports/store'
 import type { Actor, ReadContext, Route, WriteContext } from './ports/use-case'
 
 export interface Call {
@@ -29,11 +29,12 @@ const auditRow = (tx: Tx, services: Services, actor: Actor, now: number, action:
   tx.insert('audit', services.ids.next(), { kind: 'row', at: now, subject, actorId }, { at: now, actorId, role, action, subject, outcome })
 }
 
-const performWrite = async (services: Services, route: Route, { actor, requestId, input }: Call, parsed: unknown, now: number) => {
+const performWrite = async (services: Services, route: Route, { actor, requestId }: Call, parsed: unknown, now: number) => {
   if (!requestForm.test(requestId)) return refuse('invalid-input', { requestId: 'invalid-input' })
   const name = `${route.action.audience}/${route.action.name}`
   const key = `${actor.accountId ?? `citizen-${actor.origin}`}.${requestId}`
-  const bodyHash = canonicalHash({ name, input: (input ?? null) as object })
+  // of what the schema let through: what it drops may be of any depth and no number. Keyed, because a phone number could be guessed
+  const bodyHash = services.secrets.keyedHash('request-body', canonicalHash({ name, input: parsed as object }))
   try {
     return await services.store.transact(async tx => {
       const former = await tx.get('requests', key)
@@ -64,7 +65,10 @@ const performWrite = async (services: Services, route: Route, { actor, requestId
 }
 
 const performRead = async (services: Services, route: Route, { actor }: Call, parsed: unknown, now: number) => {
-  const reply = await (route.run as Run)(parsed, { ...services, actor, now })
+  const reply = await (route.run as Run)(parsed, { ...services, actor, now }).catch((error: unknown) => {
+    if (error instanceof BadCursor) return refuse('invalid-input', { cursor: 'invalid-input' })
+    throw error
+  })
   if (reply.ok && route.sensitive) {
     const { id, applicationId, codeId, uscc } = parsed as { id?: string; applicationId?: string; codeId?: string; uscc?: string }
     const subject = id ?? applicationId ?? codeId ?? uscc ?? '-'

@@ -76,5 +76,10 @@ export class Conflict extends Error {
 
 /** A document exceeds 512 KB, a key exceeds 512 characters, a limit is out of range, an index is unknown: a programmer's fault. */
 export class StoreMisuse extends Error {
-  override readonly name = 'StoreMisuse'
+  override readonly name: string = 'StoreMisuse'
+}
+
+/** A cursor that this index never gave. Cursors pass through clients, so that it is a refusal there, not a fault. */
+export class BadCursor extends StoreMisuse {
+  override readonly name = 'BadCursor'
 }

@@ -1,4 +1,4 @@
-import { type Keys, limits, type Query, StoreMisuse } from '../../server/ports/store'
+import { BadCursor, type Keys, limits, type Query, StoreMisuse } from '../../server/ports/store'
 import { insert, main, put } from './documents'
 import { freshStore, type Open } from './fresh'
 
@@ -63,7 +63,6 @@ export function limitCases(open: Open): void {
       ['too many equal keys', { equal: { unitId: 'u1', state: 's', more: 1 } }],
       ['another equal key', { equal: { unitId: 'u1', mood: 's' } }],
       ['contains without a key of many values', { index: 'byUscc', equal: { uscc: 'U' }, contains: 'x' }],
-      ['a cursor of no index', { cursor: 'nonsense' }],
     ])('a query for %s is refused', async (_what, part) => {
       await expect(at.store.query(main, { ...base, ...part })).rejects.toThrow(StoreMisuse)
     })
@@ -74,7 +73,18 @@ export function limitCases(open: Open): void {
       })
       const { cursor } = await at.store.query(main, base)
       expect(cursor).toBeDefined()
-      await expect(at.store.query(main, { index: 'byUscc', equal: { uscc: 'U' }, limit: 1, cursor })).rejects.toThrow(StoreMisuse)
+      await expect(at.store.query(main, { index: 'byUscc', equal: { uscc: 'U' }, limit: 1, cursor })).rejects.toThrow(BadCursor)
+    })
+
+    it.each([
+      'nonsense',
+      '',
+      '%',
+      'x'.repeat(5000),
+      Buffer.from('["byUnitState",{},[]]').toString('base64url'),
+      Buffer.from('{}').toString('base64url'),
+    ])('a cursor that no page gave is told apart from a fault (%#)', async cursor => {
+      await expect(at.store.query(main, { ...base, cursor })).rejects.toThrow(BadCursor)
     })
   })
 }

@@ -36,7 +36,7 @@ export interface World {
 export const testMasterKey = 'a test key of at least thirty-two characters'
 
 /** A whole back end on a real database in a temporary folder, with a clock that tests can move. */
-export const openWorld = async (): Promise<World> => {
+export const openWorld = async (masterKey = testMasterKey): Promise<World> => {
   const folder = mkdtempSync(join(tmpdir(), 'integrity-'))
   let now = Date.parse('2026-11-24T06:00:00Z')
   const databasePath = join(folder, 'test.db')
@@ -47,7 +47,7 @@ export const openWorld = async (): Promise<World> => {
     store,
     clock: () => now,
     ids: createIds(() => now),
-    secrets: createSecrets(testMasterKey, city.code),
+    secrets: createSecrets(masterKey, city.code),
     blobs: {
       put: async (id, bytes) => void files.set(id, bytes),
       get: async id => files.get(id) ?? null,

@@ -1,4 +1,4 @@
-import { StoreMisuse } from '../../ports/store'
+import { BadCursor } from '../../ports/store'
 
 /** The place after one row of an index. */
 export interface Place {
@@ -19,12 +19,12 @@ function parsed(cursor: string): unknown {
   }
 }
 
-/** The place that a cursor names; throws StoreMisuse when it is none of this index. */
+/** The place that a cursor names; throws BadCursor when it is none of this index. */
 export function placeOf(index: string, cursor: string): Place {
   const parts = parsed(cursor)
   if (Array.isArray(parts) && parts.length === 3) {
     const [of, sort, id]: unknown[] = parts
     if (of === index && (typeof sort === 'string' || typeof sort === 'number') && typeof id === 'string') return { sort, id }
   }
-  throw new StoreMisuse('a cursor is none of this index')
+  throw new BadCursor('a cursor is none of this index')
 }
