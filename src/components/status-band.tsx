@@ -8,17 +8,19 @@ const icons: Readonly<Record<Tone, IconName>> = { 'in-force': 'check', caution: 
 
 export interface StatusBandProps {
   readonly tone: Tone
+  /** the sign of this very status; without it the tone's */
+  readonly icon?: IconName
   /** the status in words: 诚信码有效 */
   readonly word: string
   readonly lines?: readonly string[]
   readonly children?: ReactNode
 }
 
-/** The answer in three seconds: icon, word and colour say the same. A Card right after it overlaps its foot. */
-export const StatusBand = ({ tone, word, lines = [], children }: StatusBandProps) => (
+/** The answer in three seconds: icon, word and colour say the same; a change of the word is read out, a new time is not. A Card right after it overlaps its foot. */
+export const StatusBand = ({ tone, icon = icons[tone], word, lines = [], children }: StatusBandProps) => (
   <View className={`band band-${tone}`}>
-    <View className="band-head">
-      <Icon name={icons[tone]} size={32} />
+    <View className="band-head" {...{ 'aria-live': 'polite', 'aria-atomic': true }}>
+      <Icon name={icon} size={32} />
       <Text className="band-word" {...{ role: 'heading', 'aria-level': 1 }}>
         {word}
       </Text>

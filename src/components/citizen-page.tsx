@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { type CitizenWords, citizenWords } from '../text/citizen'
+import { languageTags } from '../text/language'
+import { LanguageSwitch } from './language-switch'
+import { Page } from './page'
+import { useLanguage } from './use-language'
+
+interface CitizenPageProps {
+  readonly title: (words: CitizenWords) => string
+  readonly back?: boolean
+  readonly children: (words: CitizenWords) => ReactNode
+}
+
+/** The frame of a page for whoever passes by: in the language of their choice. */
+export const CitizenPage = ({ title, back, children }: CitizenPageProps) => {
+  const [language] = useLanguage()
+  const words = citizenWords(language)
+  return (
+    <Page title={title(words)} back={back} words={words.frame} lang={languageTags[language]}>
+      <LanguageSwitch />
+      {children(words)}
+    </Page>
+  )
+}

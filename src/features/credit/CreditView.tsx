@@ -1,0 +1,55 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { city } from '../../../city'
+import { Button, StatusBand } from '../../components'
+import type { CitizenWords } from '../../text/citizen'
+import { CommitmentCard } from './CommitmentCard'
+import { IdentityCard } from './IdentityCard'
+import { RecordsCard } from './RecordsCard'
+import { type Contact, type Known, standingOf } from './standing'
+import { statusIcon } from './status-icon'
+import { useSiteAnswer } from './use-site-answer'
+import { useWake } from './use-wake'
+
+interface CreditViewProps {
+  readonly symbols: string
+  readonly known: Known
+  readonly contact: Contact
+  readonly words: CitizenWords
+}
+
+/** The credit page, full: the answer of three seconds on top, then what stands behind it. */
+export const CreditView = ({ symbols, known, contact, words }: CreditViewProps) => {
+  const now = Date.now()
+  const answer = useSiteAnswer(symbols)
+  const standing = standingOf(known, contact, now)
+  useWake(standing.changesAt)
+  const { page, at } = known
+  const { status, stale, tone } = standing
+  const time = words.time(at)
+  const said = words.status[status]
+  const until = words.band.validUntil(words.date(page.validUntil - 1))
+  return (
+    <>
+      <StatusBand
+        tone={tone}
+        icon={stale ? 'offline' : statusIcon[status]}
+        word={stale ? words.band.unverified : said}
+        lines={stale ? [words.band.kept[stale](time, said)] : [`${words.band.asOf(time)} · ${until}`]}
+      />
+      <IdentityCard page={page} standing={standing} words={words} answer={answer} />
+      <CommitmentCard commitment={page.commitment} words={words} />
+      <RecordsCard title={words.records.honours} records={page.honours} now={now} words={words} />
+      <RecordsCard title={words.records.voluntary} records={page.voluntary} now={now} words={words} />
+      <RecordsCard title={words.records.others} records={page.others} now={now} words={words} />
+      <View className="credit-foot">
+        <Text className="credit-line">{words.foot.what}</Text>
+        {words.foot.original ? <Text className="credit-line">{words.foot.original}</Text> : null}
+        <Text className="credit-line">
+          {city.name}“{city.programmeName}” · {words.foot.asOf(time)}
+        </Text>
+        <Button onClick={() => void Taro.navigateTo({ url: '/pages/about/index' })}>{words.foot.about}</Button>
+      </View>
+    </>
+  )
+}

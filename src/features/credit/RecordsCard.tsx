@@ -1,0 +1,38 @@
+import { Text, View } from '@tarojs/components'
+import type { PublicRecord } from '../../../contract/credit-page'
+import { Card, Tag } from '../../components'
+import type { CitizenWords } from '../../text/citizen'
+
+interface RecordsCardProps {
+  readonly title: string
+  readonly records: readonly PublicRecord[]
+  readonly now: number
+  readonly words: CitizenWords
+}
+
+const Line = ({ record, now, words }: { readonly record: PublicRecord } & Pick<RecordsCardProps, 'now' | 'words'>) => {
+  const { title, provider, detail, validUntil, disputed } = record
+  const over = validUntil !== undefined && now >= validUntil
+  const facts = [detail, ...(validUntil === undefined ? [] : [words.records.validUntil(words.date(validUntil - 1))])].filter(Boolean)
+  return (
+    <View className={over ? 'credit-record credit-record-over' : 'credit-record'}>
+      <View className="credit-record-head">
+        <Text className="credit-record-title">{title}</Text>
+        <Tag>{provider}</Tag>
+        {over ? <Tag>{words.records.expired}</Tag> : null}
+        {disputed ? <Tag tone="caution">{words.records.disputed}</Tag> : null}
+      </View>
+      <Text className="credit-line">{facts.join(' · ')}</Text>
+    </View>
+  )
+}
+
+/** One kind of what is on record, with its count. */
+export const RecordsCard = ({ title, records, now, words }: RecordsCardProps) => (
+  <Card title={title} aside={<Text className="credit-count">{records.length}</Text>}>
+    {records.length === 0 ? <Text className="soft">{words.records.none}</Text> : null}
+    {records.map(record => (
+      <Line key={record.id} record={record} now={now} words={words} />
+    ))}
+  </Card>
+)

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '码上诚信', enableShareAppMessage: true })
