@@ -1,4 +1,4 @@
-import { DropDown } from '../device/drop-down'
+import { DropDown, type DropDownProps } from '../device/drop-down'
 import { FieldFrame, type FieldNotes } from './field-frame'
 import { useFieldId } from './use-field-text'
 
@@ -6,7 +6,7 @@ export interface ChoiceProps extends FieldNotes {
   readonly label?: string
   /** the first line, which undoes the choice */
   readonly all?: string
-  readonly options: readonly { readonly id: string; readonly name: string }[]
+  readonly options: DropDownProps['options']
   readonly value?: string
   readonly onChange: (id: string | undefined) => void
   readonly id?: string

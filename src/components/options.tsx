@@ -9,11 +9,12 @@ export interface OptionsProps<T extends string> extends FieldNotes {
   readonly options: readonly { readonly id: T; readonly name: string /** what it means to choose it */; readonly about?: string }[]
   readonly value?: T
   readonly onChange: (id: T) => void
+  readonly id?: string
 }
 
 /** One of a few, all of them on the screen with what each means: nothing hides behind a list. */
-export const Options = <T extends string>({ label, options, value, onChange, hint, error }: OptionsProps<T>) => {
-  const id = useFieldId()
+export const Options = <T extends string>({ label, options, value, onChange, hint, error, id: given }: OptionsProps<T>) => {
+  const id = useFieldId(given)
   return (
     <FieldFrame id={id} label={label} hint={hint} error={error}>
       <View id={id} className="options" {...{ role: 'radiogroup', 'aria-label': label }}>

@@ -9,7 +9,7 @@ export const DropDown = ({ id, label, all, options, value, onChange }: DropDownP
   return (
     <Picker
       mode="selector"
-      range={[all, ...options.map(({ name }) => name)]}
+      range={[all, ...options.map(({ name, group }) => (group ? `${group}：${name}` : name))]}
       value={at + 1}
       onChange={({ detail }) => onChange(options[Number(detail.value) - 1]?.id)}
     >

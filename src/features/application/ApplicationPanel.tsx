@@ -1,0 +1,68 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { city } from '../../../city'
+import type { ApplicationView } from '../../../contract/application'
+import { applicationFields, applicationStates } from '../../../contract/vocabulary'
+import { Button, Card, Tag } from '../../components'
+import { Timeline } from '../../components/timeline'
+import { isComplete, nextStep, type Step, stateSentence, stepWord } from './next-step'
+import { ParticularsCard } from './ParticularsCard'
+import { stateTone } from './state-tone'
+import { Withdraw } from './Withdraw'
+import { mayWithdraw } from './withdraw-words'
+import './application.scss'
+
+interface ApplicationPanelProps {
+  readonly view: ApplicationView
+  readonly onStep: (step: Step) => void
+  readonly onAgents: () => void
+  readonly onChanged: () => void
+  /** what was signed, as a download */
+  readonly signedCopy: ReactNode
+}
+
+const whyWord = (view: ApplicationView): string => (view.state === 'returned' ? '审核人员的说明' : '未通过的理由')
+
+/** How the application stands, what to do now, and all that has happened. */
+export const ApplicationPanel = ({ view, onStep, onAgents, onChanged, signedCopy }: ApplicationPanelProps) => {
+  const { state, entity, unitName, toMend, reason, history, code, commitment } = view
+  const step = nextStep(view)
+  const gone = step === 'display' && !code
+  return (
+    <>
+      <Card title={entity.name} aside={<Tag tone={stateTone(state)}>{applicationStates[state]}</Tag>}>
+        <Text className="mine-next">
+          {gone
+            ? '您已不是这个主体的经办人，不能再亮码。您签署过的内容仍可下载。'
+            : stateSentence(state, unitName, city.deadlines.reviewWorkingDays)}
+        </Text>
+        {reason && (state === 'returned' || state === 'rejected') ? (
+          <View {...{ role: 'note' }}>
+            <Text className="soft">{whyWord(view)}</Text>
+            <Text className="mend-reason">{reason}</Text>
+          </View>
+        ) : null}
+        {state === 'returned' ? (
+          <Text className="mend-reason">需要补正：{toMend.map(field => applicationFields[field]).join('、')}</Text>
+        ) : null}
+        <View className="stack">
+          {step === 'wait' || gone ? null : (
+            <Button main onClick={() => onStep(step)}>
+              {stepWord(step, state)}
+            </Button>
+          )}
+          {state === 'returned' && step !== 'submit' && isComplete(view) ? (
+            <Button onClick={() => onStep('submit')}>已经改好，去核对提交</Button>
+          ) : null}
+        </View>
+      </Card>
+      <ParticularsCard view={view} />
+      <Timeline history={history} />
+      <View className="page-actions">
+        {commitment ? signedCopy : null}
+        {state === 'assigned' && code ? <Button onClick={onAgents}>管理经办人</Button> : null}
+        {mayWithdraw(state) ? <Withdraw view={view} onDone={onChanged} /> : null}
+      </View>
+    </>
+  )
+}
