@@ -2,10 +2,17 @@ const server = {
   testEnvironment: 'node',
   transform: { '\\.[jt]sx?$': '<rootDir>/tests/support/esbuild-transform.cjs' },
   transformIgnorePatterns: ['/node_modules/(?!(@noble|valibot)/)'],
+  moduleNameMapper: { '^content-disposition$': '<rootDir>/tests/support/content-disposition.cjs' },
 }
 module.exports = {
   projects: [
-    { ...server, displayName: 'server', testMatch: ['<rootDir>/{contract,city,domain,cloudfunctions,server,scripts,tests/conformance,tests/access,tests/faults,tests/regressions}/**/*.test.ts'] },
+    {
+      ...server,
+      displayName: 'server',
+      testMatch: [
+        '<rootDir>/{contract,city,domain,cloudfunctions,server,scripts,tests/conformance,tests/access,tests/faults,tests/host,tests/regressions}/**/*.test.ts',
+      ],
+    },
     { ...server, displayName: 'weapp', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
     { ...server, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'] },
     {

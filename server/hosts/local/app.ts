@@ -6,7 +6,7 @@ import { actionRoutes } from './action-routes'
 import type { HostConfig } from './config'
 import { answerFault, handleFaults } from './faults'
 import { fileLimit, fileRoutes } from './file-routes'
-import { guard } from './guard'
+import { bear, guard } from './guard'
 import { MissLimiter } from './misses'
 import { answerNotFound } from './not-found'
 import { type PageChanges, scanRoutes } from './scan-routes'
@@ -24,8 +24,10 @@ export const createApp = async (services: Services, config: HostConfig, changes:
     bodyLimit: requestLimit,
     requestTimeout: requestTime,
     trustProxy: config.proxies.length > 0 && [...config.proxies],
-    disableRequestLogging: true,
-    frameworkErrors: (error, request, reply) => answerFault(error, request.url, reply as FastifyReply),
+    frameworkErrors: (error, request, reply) => {
+      bear(reply.raw, config)
+      answerFault(error, request.url, reply as FastifyReply)
+    },
   })
   app.removeContentTypeParser('text/plain')
   handleFaults(app)

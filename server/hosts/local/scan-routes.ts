@@ -24,7 +24,8 @@ const changesAt = (page: CreditPage): number =>
 
 const send = (request: FastifyRequest, reply: FastifyReply, answer: ReadyAnswer) => {
   reply.header('etag', answer.etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding')
-  if (request.headers['if-none-match'] === answer.etag) return reply.code(304).send()
+  // a client may know several, a proxy may have weakened the mark: the quotes keep one from standing inside another
+  if (request.headers['if-none-match']?.includes(answer.etag)) return reply.code(304).send()
   const { bytes, zipped } = bytesOf(answer, (request.headers['accept-encoding'] ?? '').includes('gzip'))
   if (zipped) reply.header('content-encoding', 'gzip')
   return reply.send(bytes)

@@ -8,11 +8,12 @@ import { cookieHeader, endSession, openSession } from './session'
 export const sessionRoutes = (app: FastifyInstance, services: Services, config: HostConfig): void => {
   app.post('/session/end', async (request, reply) => {
     await endSession(services, request)
-    reply.header('set-cookie', cookieHeader(services, ''))
+    reply.header('cache-control', 'no-store').header('set-cookie', cookieHeader(services, ''))
     return ok({ signedIn: false })
   })
   if (config.mode !== 'demo') return
   app.post<{ Body: { name?: unknown } | null }>('/session/demo', async (request, reply) => {
+    reply.header('cache-control', 'no-store')
     const name = request.body?.name
     if (typeof name !== 'string' || !/^demo-[a-z-]{2,40}$/.test(name)) return refuse('invalid-input')
     const account = await services.store.get('accounts', name)
