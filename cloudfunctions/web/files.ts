@@ -5,7 +5,8 @@ import type { Services } from '../../server/ports/services'
 import type { Actor } from '../../server/ports/use-case'
 import { applicationSubject } from '../shared/application'
 
-const isKind = (kind: string): kind is FileKind => Object.hasOwn(fileKinds, kind)
+export const isFileKind = (kind: unknown): kind is FileKind => typeof kind === 'string' && Object.hasOwn(fileKinds, kind)
+const isFileId = (id: string) => /^[0-9A-Z]{20,40}$/.test(id)
 
 /** Keeps one picture that the host has checked and re-encoded; the bytes are on the disk before the document names them. */
 export const storeFile = async (
@@ -16,7 +17,7 @@ export const storeFile = async (
 ): Promise<Reply<{ readonly id: string }>> => {
   const { accountId } = actor
   if (accountId === null) return refuse('sign-in-required')
-  if (!isKind(kind)) return refuse('invalid-input', { kind: 'invalid-input' })
+  if (!isFileKind(kind)) return refuse('invalid-input', { kind: 'invalid-input' })
   const id = ids.next()
   const createdAt = clock()
   await blobs.put(id, picture.bytes)
@@ -48,7 +49,7 @@ export interface FileBytes {
 /** Bytes of a file; `not-found` for whoever may not see it. Reading somebody else's private file leaves an audit row. */
 export const readFile = async (services: Services, actor: Actor, id: string): Promise<Reply<FileBytes>> => {
   const { store, blobs, ids, clock } = services
-  const file = await store.get('files', id.slice(0, 80))
+  const file = isFileId(id) ? await store.get('files', id) : null
   if (!file) return refuse('not-found')
   const shared = file.body.kind === 'shop'
   if (!shared && !(await mayRead(services, actor, id, file.body.accountId))) return refuse('not-found')

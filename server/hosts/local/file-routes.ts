@@ -1,25 +1,31 @@
 import type { FastifyInstance } from 'fastify'
-import { readFile, storeFile } from '../../../cloudfunctions/web/files'
+import { isFileKind, readFile, storeFile } from '../../../cloudfunctions/web/files'
 import { refuse } from '../../../contract/reply'
 import { normalisePicture } from '../../adapters/picture'
 import type { Services } from '../../ports/services'
+import { receiveFile } from './receive-file'
 import { actorOf } from './session'
+import { turns } from './turns'
 
 /** bytes of one upload */
 export const fileLimit = 10 * 1024 * 1024
+/** a picture may unfold to 240 MB while it is read: a crowd waits instead of taking all memory */
+const atOnce = 2
 
 /** POST /files?kind=… (one picture, ≤ 10 MB) and GET /files/<id>: re-encoded without EXIF, private unless it is a shop front. */
 export const fileRoutes = (app: FastifyInstance, services: Services): void => {
-  app.post<{ Querystring: { kind?: string } }>('/files', async (request, reply) => {
+  const inTurn = turns(atOnce)
+  app.post<{ Querystring: { kind?: unknown } }>('/files', async (request, reply) => {
     reply.header('cache-control', 'no-store')
     const actor = await actorOf(services, request)
     if (actor.accountId === null) return refuse('sign-in-required')
-    if (!request.isMultipart()) return refuse('invalid-input')
-    const part = await request.file()
-    if (!part) return refuse('invalid-input')
-    const picture = await normalisePicture(await part.toBuffer())
+    const { kind } = request.query
+    const received = await receiveFile(request)
+    if (!received.ok) return received
+    if (!isFileKind(kind)) return refuse('invalid-input', { kind: 'invalid-input' })
+    const picture = await inTurn(() => normalisePicture(received.value))
     if (!picture) return refuse('file-not-accepted')
-    return storeFile(services, actor, request.query.kind ?? '', picture)
+    return storeFile(services, actor, kind, picture)
   })
 
   app.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
