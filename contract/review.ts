@@ -41,8 +41,8 @@ export interface Queue {
   readonly total: number
 }
 
-/** 20 a page, of the officer's own unit only. */
-export const queue = action<Queue>()('department', 'queue', 'read', v.object(queueFilter))
+/** 20 a page, of the officer's own unit only; `unitId` chooses among several of them, else it is the first. */
+export const queue = action<Queue>()('department', 'queue', 'read', v.object({ ...queueFilter, unitId: v.optional(id) }))
 
 /** The application on one screen, with what was signed and whether it still matches its hash. */
 export interface ReviewView extends ApplicationView {

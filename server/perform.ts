@@ -42,6 +42,9 @@ const performWrite = async (services: Services, route: Route, { actor, requestId
         if (former.body.bodyHash !== bodyHash) return refuse('request-reused')
         return JSON.parse(route.secretReply ? services.secrets.unseal(former.body.reply) : former.body.reply) as Reply<unknown>
       }
+      // who was disabled since the host looked writes nothing more
+      if (actor.accountId !== null && (await tx.get('accounts', actor.accountId))?.body.disabled)
+        throw new Refused(refuse('account-disabled'))
       const rows: [string, string][] = []
       const context: WriteContext = { ...services, actor, now, tx, audit: (subject, outcome = 'ok') => rows.push([subject, outcome]) }
       const reply = await (route.run as Run)(parsed, context)

@@ -1,10 +1,12 @@
-import { city, unitById } from '../../city'
+import { city } from '../../city'
 import type { acceptInvitation as acceptContract, invite as inviteContract } from '../../contract/admin'
 import { ok, refuse } from '../../contract/reply'
+import { parseName } from '../../domain/names'
 import { rolesMayMeet } from '../../domain/roles'
 import { permit } from '../../server/policy'
 import type { Membership } from '../../server/ports/collections'
 import type { Write } from '../../server/ports/use-case'
+import { unitNames } from '../shared/unit'
 import { insertInvitation } from './new-invitation'
 
 const needsUnit = (role: Membership['role']) => role === 'officer' || role === 'office'
@@ -22,8 +24,10 @@ export const invite: Write<typeof inviteContract> = async (
     if (!unit?.body.active || (role === 'office' && unit._id !== city.creditOfficeId))
       return refuse('invalid-input', { unitId: 'invalid-input' })
   }
+  const person = parseName(displayName)
+  if (!person.ok) return refuse(person.reason, { displayName: person.reason })
   const membership: Membership = needsUnit(role) ? { role, unitId } : { role }
-  const { code, expiresAt } = insertInvitation(tx, { ids, secrets }, now, { membership, displayName, phone })
+  const { code, expiresAt } = insertInvitation(tx, { ids, secrets }, now, { membership, displayName: person.value, phone })
   audit(`${role}${unitId ? `@${unitId}` : ''}`, 'invited')
   return ok({ code, expiresAt })
 }
@@ -37,6 +41,8 @@ export const acceptInvitation: Write<typeof acceptContract> = async ({ code, pho
     return refuse('invitation-invalid')
   if (invitation.body.usedAt !== undefined || now >= invitation.body.expiresAt) return refuse('invitation-invalid')
   const { membership } = invitation.body
+  // a unit that has gone to rest since takes nobody in
+  if (membership.unitId && (await tx.get('units', membership.unitId))?.body.active !== true) return refuse('invitation-invalid')
   const held = account.body.memberships
   if (!rolesMayMeet([...held.map(one => one.role), membership.role])) return refuse('roles-conflict')
   const same = held.some(one => one.role === membership.role && one.unitId === membership.unitId)
@@ -44,5 +50,5 @@ export const acceptInvitation: Write<typeof acceptContract> = async ({ code, pho
   const body = { ...account.body, displayName: invitation.body.displayName, memberships: same ? held : [...held, membership] }
   tx.replace('accounts', account, { kind: 'staff', createdAt: account.body.createdAt }, body)
   audit(actor.accountId, 'joined')
-  return ok({ role: membership.role, ...(membership.unitId ? { unitName: unitById(membership.unitId)?.name } : {}) })
+  return ok({ role: membership.role, ...(membership.unitId ? { unitName: (await unitNames(tx, membership.unitId)).name } : {}) })
 }

@@ -1,21 +1,25 @@
-import { unitById } from '../../city'
 import type { setOfficerDisabled as disableContract, officers as officersContract } from '../../contract/admin'
 import { ok, refuse } from '../../contract/reply'
 import { permit } from '../../server/policy'
 import type { Read, Write } from '../../server/ports/use-case'
+import { shortNames } from '../shared/unit'
 
 /** Officers, one line a membership, newest first. */
 export const officers: Read<typeof officersContract> = async ({ cursor }, { store, actor }) => {
   const permitted = permit(actor, 'officer.manage')
   if (!permitted.ok) return permitted
   const page = await store.query('accounts', { index: 'byName', equal: { kind: 'staff' }, order: 'desc', limit: 50, cursor })
+  const unitName = await shortNames(
+    store,
+    page.items.flatMap(({ body }) => body.memberships.flatMap(one => one.unitId ?? [])),
+  )
   const items = page.items.flatMap(({ _id, rev, body }) =>
     body.memberships.map(({ role, unitId }) => ({
       accountId: _id,
       rev,
       displayName: body.displayName,
       role,
-      ...(unitId ? { unitId, unitName: unitById(unitId)?.shortName ?? unitId } : {}),
+      ...(unitId ? { unitId, unitName: unitName(unitId) } : {}),
       disabled: body.disabled,
     })),
   )

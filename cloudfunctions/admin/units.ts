@@ -1,7 +1,9 @@
+import { city } from '../../city'
 import type { saveUnit as saveContract, units as unitsContract } from '../../contract/admin'
 import { ok, refuse } from '../../contract/reply'
 import { parseName } from '../../domain/names'
 import { permit } from '../../server/policy'
+import type { Store } from '../../server/ports/store'
 import type { Read, Write } from '../../server/ports/use-case'
 
 /** All units with how many officers each has. */
@@ -26,13 +28,17 @@ export const units: Read<typeof unitsContract> = async (_input, { store, actor }
   return ok({ items })
 }
 
-/** Renames a unit or rests it. */
-export const saveUnit: Write<typeof saveContract> = async ({ id, rev, name, shortName, active }, { tx, actor, audit }) => {
+const undecided = (store: Store, unitId: string): Promise<number> =>
+  store.count('applications', { index: 'byUnitState', equal: { unitId, state: 'submitted' } }, 1)
+
+/** Renames a unit or rests it: not the credit office, and no unit that still has something to decide. */
+export const saveUnit: Write<typeof saveContract> = async ({ id, rev, name, shortName, active }, { tx, store, actor, audit }) => {
   const permitted = permit(actor, 'unit.manage')
   if (!permitted.ok) return permitted
   const unit = await tx.get('units', id)
   if (!unit) return refuse('not-found')
   if (unit.rev !== rev) return refuse('changed-meanwhile')
+  if (!active && (id === city.creditOfficeId || (await undecided(store, id)) > 0)) return refuse('wrong-state', { active: 'wrong-state' })
   const [long, short] = [parseName(name), parseName(shortName)]
   if (!long.ok) return refuse(long.reason, { name: long.reason })
   if (!short.ok) return refuse(short.reason, { shortName: short.reason })

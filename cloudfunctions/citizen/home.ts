@@ -1,7 +1,8 @@
-import { city, unitById } from '../../city'
+import { city } from '../../city'
 import { ok } from '../../contract/reply'
 import type { home as contract, Me } from '../../contract/session'
 import type { Read, ReadContext } from '../../server/ports/use-case'
+import { shortNames } from '../shared/unit'
 
 /** beyond it the home page says “more than”: counting on would cost every visitor */
 const mostCounted = 10_000
@@ -43,9 +44,13 @@ export const home: Read<typeof contract> = async (_input, context) => {
     notices(context),
     demoAccounts(context),
   ])
+  const unitName = await shortNames(
+    store,
+    actor.memberships.flatMap(one => one.unitId ?? []),
+  )
   const roles = actor.memberships.map(one => ({
     ...one,
-    ...(one.unitId ? { unitName: unitById(one.unitId)?.shortName ?? one.unitId } : {}),
+    ...(one.unitId ? { unitName: unitName(one.unitId) } : {}),
   }))
   const me: Me = {
     signedIn: actor.accountId !== null,

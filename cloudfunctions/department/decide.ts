@@ -1,4 +1,4 @@
-import { city, unitById } from '../../city'
+import { city } from '../../city'
 import type { InputOf } from '../../contract/action'
 import { ok, type Refusal, type Reply, refuse } from '../../contract/reply'
 import type { decide as contract, DecideOutcome } from '../../contract/review'
@@ -8,7 +8,9 @@ import { permit } from '../../server/policy'
 import type { Doc } from '../../server/ports/store'
 import type { Write, WriteContext } from '../../server/ports/use-case'
 import { applicationKeys, applicationSubject, claimId } from '../shared/application'
+import { operates } from '../shared/entity'
 import { notify } from '../shared/notify'
+import { unitNames } from '../shared/unit'
 import { prove } from './prove'
 
 type Input = InputOf<typeof contract>
@@ -26,15 +28,6 @@ const closeClaim = async ({ tx, now }: WriteContext, { body }: Doc<Application>)
   if (claim) tx.replace('claims', claim, { ...claim.keys, updatedAt: now }, { ...claim.body, openApplicationId: null, updatedAt: now })
 }
 
-/** An officer does not decide about an entity that they operate, prove or claim. */
-const operates = async ({ tx, actor }: WriteContext, { body }: Doc<Application>): Promise<boolean> => {
-  const accountId = actor.accountId ?? ''
-  if (body.accountId === accountId) return true
-  const entity = await tx.get('entities', body.entity.uscc)
-  if (entity?.body.agents.some(agent => agent.accountId === accountId)) return true
-  return (await tx.get('claims', claimId(body.entity.uscc, accountId))) !== null
-}
-
 const news = {
   approve: (name: string) => `${name}：审核已通过，等待信用办赋码。`,
   return: (name: string) => `${name}：申请被退回补正，请按说明修改后再提交。`,
@@ -48,9 +41,9 @@ const decideItem = async (context: WriteContext, item: Input['items'][number], i
   const permitted = permit(actor, 'application.decide', applicationSubject(doc))
   const sees = permit(actor, 'application.read', applicationSubject(doc)).ok
   if (!permitted.ok) return refusal(doc, permitted, sees)
-  if (await operates(context, doc)) return refuse('own-entity')
+  if (doc.body.accountId === actor.accountId || (await operates(tx, actor.accountId, doc.body.entity.uscc))) return refuse('own-entity')
   if (doc.rev !== item.rev) return refuse('changed-meanwhile')
-  const unitName = unitById(doc.body.unitId)?.name ?? doc.body.unitId
+  const unitName = (await unitNames(tx, doc.body.unitId)).name
   const verdict = {
     decision: input.decision,
     reason: input.reason,

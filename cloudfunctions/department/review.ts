@@ -6,6 +6,7 @@ import { permit } from '../../server/policy'
 import type { Read } from '../../server/ports/use-case'
 import { applicationSubject } from '../shared/application'
 import { applicationView } from '../shared/application-view'
+import { operates } from '../shared/entity'
 
 /** The application on one screen, with what was signed and whether it still matches its hash. */
 export const review: Read<typeof contract> = async ({ id }, context) => {
@@ -13,6 +14,7 @@ export const review: Read<typeof contract> = async ({ id }, context) => {
   const doc = await store.get('applications', id)
   const own = doc?.body.accountId === actor.accountId
   if (!doc || own || !permit(actor, 'application.read', applicationSubject(doc)).ok) return refuse('not-found')
+  if (await operates(store, actor.accountId, doc.body.entity.uscc)) return refuse('own-entity')
   const commitment = doc.body.commitmentId ? await store.get('commitments', doc.body.commitmentId) : null
   const rivals = await store.query('applications', { index: 'byUscc', equal: { uscc: doc.body.entity.uscc }, order: 'desc', limit: 20 })
   const subject = applicationSubject(doc)

@@ -1,10 +1,11 @@
-import { districtByCode, sectorById, unitOfSector } from '../../city'
+import { districtByCode } from '../../city'
 import type { EntityDetails } from '../../contract/application'
 import { ok, type Reply, refuse } from '../../contract/reply'
 import type { FileKind } from '../../contract/vocabulary'
 import { parseName } from '../../domain/names'
 import { parseUscc } from '../../domain/uscc'
 import type { WriteContext } from '../../server/ports/use-case'
+import { decidingUnit } from '../shared/unit'
 
 const photos: readonly [keyof EntityDetails & ('licencePhoto' | 'shopPhoto' | 'authorisation'), FileKind][] = [
   ['licencePhoto', 'licence'],
@@ -36,8 +37,8 @@ export const checkDetails = async (typed: EntityDetails, insist: boolean, contex
   if (!uscc.ok) return refuse(uscc.reason, { uscc: uscc.reason })
   const name = parseName(typed.name)
   if (!name.ok) return refuse(name.reason, { name: name.reason })
-  const unit = unitOfSector(typed.sectorId)
-  if (!unit || !sectorById(typed.sectorId)) return refuse('unknown-sector', { sectorId: 'unknown-sector' })
+  const unitId = await decidingUnit(context.tx, typed.sectorId)
+  if (!unitId) return refuse('unknown-sector', { sectorId: 'unknown-sector' })
   if (!districtByCode(typed.districtCode)) return refuse('unknown-district', { districtCode: 'unknown-district' })
   const own = await photosAreOwn(typed, context)
   if (!own.ok) return own
@@ -45,5 +46,5 @@ export const checkDetails = async (typed: EntityDetails, insist: boolean, contex
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]/gu, '')
     .trim()
-  return ok({ entity: { ...typed, uscc: uscc.value.uscc, name: name.value, address }, usccInDoubt: uscc.value.inDoubt, unitId: unit.id })
+  return ok({ entity: { ...typed, uscc: uscc.value.uscc, name: name.value, address }, usccInDoubt: uscc.value.inDoubt, unitId })
 }

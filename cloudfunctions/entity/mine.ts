@@ -1,17 +1,17 @@
-import { unitById } from '../../city'
 import type { ApplicationLine, mine as contract } from '../../contract/application'
 import { ok, refuse } from '../../contract/reply'
 import type { Application } from '../../domain/application'
 import type { Doc } from '../../server/ports/store'
 import type { Read, ReadContext } from '../../server/ports/use-case'
+import { unitNames } from '../shared/unit'
 
-const line = ({ _id, rev, body }: Doc<Application>): ApplicationLine => ({
+const line = async ({ _id, rev, body }: Doc<Application>, { store }: ReadContext): Promise<ApplicationLine> => ({
   id: _id,
   rev,
   state: body.state,
   name: body.entity.name,
   uscc: body.entity.uscc,
-  unitName: unitById(body.unitId)?.name ?? body.unitId,
+  unitName: (await unitNames(store, body.unitId)).name,
   updatedAt: body.updatedAt,
 })
 
@@ -31,5 +31,6 @@ export const mine: Read<typeof contract> = async ({ cursor }, context) => {
   if (accountId === null) return refuse('sign-in-required')
   const own = { index: 'byAccount', equal: { accountId }, order: 'desc', limit: 20, cursor } as const
   const [page, others] = await Promise.all([context.store.query('applications', own), cursor ? [] : joined(accountId, context)])
-  return ok({ items: [...others, ...page.items].map(line), ...(page.cursor ? { cursor: page.cursor } : {}) })
+  const items = await Promise.all([...others, ...page.items].map(doc => line(doc, context)))
+  return ok({ items, ...(page.cursor ? { cursor: page.cursor } : {}) })
 }

@@ -1,4 +1,3 @@
-import { unitById } from '../../city'
 import type { submit as contract } from '../../contract/application'
 import { ok, refuse } from '../../contract/reply'
 import { submit as decideSubmit } from '../../domain/application'
@@ -6,6 +5,7 @@ import type { Write } from '../../server/ports/use-case'
 import { applicationKeys } from '../shared/application'
 import { notify } from '../shared/notify'
 import { currentTemplate } from '../shared/template'
+import { decidingUnit, unitNames } from '../shared/unit'
 import { hasNoCode, setOpenApplication } from './claim'
 import { ownApplication } from './own'
 
@@ -17,7 +17,9 @@ export const submit: Write<typeof contract> = async ({ id, rev, consents }, cont
   const { body } = doc.value
   const free = await hasNoCode(context, body.entity.uscc, body.accountId)
   if (!free.ok) return free
-  const decided = decideSubmit(body, consents, now)
+  // the unit may have gone to rest since this was a draft
+  const unitId = (await decidingUnit(tx, body.entity.sectorId)) ?? body.unitId
+  const decided = decideSubmit({ ...body, unitId }, consents, now)
   if (!decided.ok) return decided
   const commitment = body.commitmentId ? await tx.get('commitments', body.commitmentId) : null
   const template = await currentTemplate(one => tx.get('templates', one), body.entity.sectorId)
@@ -25,7 +27,7 @@ export const submit: Write<typeof contract> = async ({ id, rev, consents }, cont
   if (!template || signedOn?.id !== template.id || signedOn.version !== template.version) return refuse('template-changed')
   tx.replace('applications', doc.value, applicationKeys(decided.value), decided.value)
   await setOpenApplication(context, body.entity.uscc, body.accountId, id)
-  notify(context, `unit:${body.unitId}`, `新的申请待审核：${body.entity.name}`, id)
+  notify(context, `unit:${unitId}`, `新的申请待审核：${body.entity.name}`, id)
   context.audit(id)
-  return ok({ rev: doc.value.rev + 1, unitName: unitById(body.unitId)?.name ?? body.unitId })
+  return ok({ rev: doc.value.rev + 1, unitName: (await unitNames(tx, unitId)).name })
 }

@@ -1,4 +1,4 @@
-import { city, unitById } from '../../city'
+import { city } from '../../city'
 import { ok, type Refusal, type Reply, refuse } from '../../contract/reply'
 import { type Application, assign as decideAssign } from '../../domain/application'
 import { validUntil } from '../../domain/calendar'
@@ -10,10 +10,9 @@ import type { Doc } from '../../server/ports/store'
 import type { WriteContext } from '../../server/ports/use-case'
 import { applicationKeys, applicationSubject, claimId } from '../shared/application'
 import { codeKeys, pageOf } from '../shared/code'
-import { entityKeys } from '../shared/entity'
+import { entityKeys, operates } from '../shared/entity'
 import { notify } from '../shared/notify'
-
-const officeName = unitById(city.creditOfficeId)?.name ?? ''
+import { unitNames } from '../shared/unit'
 
 /** A code that only ran out is renewed by the fresh commitment: the same symbols, so that the sticker on the door lives on. */
 const renewed = (former: IntegrityCode, fresh: IntegrityCode): IntegrityCode => ({
@@ -53,7 +52,7 @@ const notApproved = ({ body }: Doc<Application>, permitted: Refusal, sees: boole
 
 /**
  * Gives one approved application its code, in the caller's transaction: the entity's root decides that there is never a second
- * one in force. Refused: `already-has-code`, `approver-cannot-assign`, `wrong-state`, `proof-mismatch`.
+ * one in force. Refused: `already-has-code`, `approver-cannot-assign`, `own-entity`, `wrong-state`, `proof-mismatch`.
  */
 export const assignCode = async (context: WriteContext, applicationId: string): Promise<Reply<{ id: string; code: IntegrityCode }>> => {
   const { tx, actor, ids, now, demo } = context
@@ -62,6 +61,7 @@ export const assignCode = async (context: WriteContext, applicationId: string): 
   const permitted = permit(actor, 'application.assign', applicationSubject(doc))
   if (!permitted.ok) return notApproved(doc, permitted, permit(actor, 'application.read', applicationSubject(doc)).ok)
   const { entity, accountId, commitmentId } = doc.body
+  if (await operates(tx, actor.accountId, entity.uscc)) return refuse('own-entity')
   const root = await tx.get('entities', entity.uscc)
   const commitment = commitmentId ? await tx.get('commitments', commitmentId) : null
   if (!root || !commitment || !commitmentId) return refuse('not-signed')
@@ -71,7 +71,8 @@ export const assignCode = async (context: WriteContext, applicationId: string): 
   const renews = former !== null && ranOut(former.body)
   const fresh = freshCode(doc, commitmentId, context)
   const id = renews ? former._id : ids.next()
-  const decided = decideAssign(doc.body, id, { accountId: actor.accountId ?? '', unitName: officeName }, now)
+  const { name: unitName } = await unitNames(tx, city.creditOfficeId)
+  const decided = decideAssign(doc.body, id, { accountId: actor.accountId ?? '', unitName }, now)
   if (!decided.ok) return decided
 
   const code = renews ? renewed(former.body, fresh) : fresh
@@ -81,7 +82,7 @@ export const assignCode = async (context: WriteContext, applicationId: string): 
   tx.replace('applications', doc, applicationKeys(assigned), assigned)
   const moved = { ...root.body, codeId: id, updatedAt: now }
   tx.replace('entities', root, entityKeys(moved), moved)
-  const page = pageOf(id, code, assigned, commitment.body, demo)
+  const page = pageOf(id, code, assigned, commitment.body, (await unitNames(tx, code.unitId)).shortName, demo)
   const formerPage = await tx.get('publicPages', code.token)
   if (formerPage) tx.replace('publicPages', formerPage, {}, page)
   else tx.insert('publicPages', code.token, {}, page)

@@ -1,4 +1,4 @@
-import { city, unitById } from '../../city'
+import { city } from '../../city'
 import type { changeCode as contract } from '../../contract/office'
 import { ok, type Reply, refuse } from '../../contract/reply'
 import { withState } from '../../domain/credit-page'
@@ -9,8 +9,9 @@ import type { Doc } from '../../server/ports/store'
 import type { Write, WriteContext } from '../../server/ports/use-case'
 import { codeView } from '../shared/application-view'
 import { codeKeys } from '../shared/code'
-import { entityKeys } from '../shared/entity'
+import { entityKeys, operates } from '../shared/entity'
 import { notify } from '../shared/notify'
+import { unitNames } from '../shared/unit'
 
 const news = { suspend: '已暂停', resume: '已恢复', revoke: '已撤销', reissue: '已换发新码，请更换旧贴纸' } as const
 
@@ -48,8 +49,9 @@ export const changeCode: Write<typeof contract> = async ({ id, rev, change, reas
   if (!doc) return refuse('not-found')
   const permitted = permit(actor, 'code.change')
   if (!permitted.ok) return permitted
+  if (await operates(tx, actor.accountId, doc.body.uscc)) return refuse('own-entity')
   if (doc.rev !== rev) return refuse('changed-meanwhile')
-  const officeName = unitById(permitted.value.unitId ?? city.creditOfficeId)?.shortName ?? ''
+  const { shortName: officeName } = await unitNames(tx, permitted.value.unitId ?? city.creditOfficeId)
   const decided = decideChange(doc.body, change, officeName, reason, now)
   if (!decided.ok) return decided
   const next = change === 'reissue' ? await reissue(context, doc, decided.value.history) : ok({ id, code: decided.value })

@@ -1,4 +1,4 @@
-import { sectorById, unitById } from '../../city'
+import { sectorById } from '../../city'
 import type { codes as contract, mismatches as mismatchContract } from '../../contract/office'
 import { ok } from '../../contract/reply'
 import { permit } from '../../server/policy'
@@ -6,6 +6,7 @@ import type { Query } from '../../server/ports/store'
 import type { Read } from '../../server/ports/use-case'
 import { codeView } from '../shared/application-view'
 import { searchWord } from '../shared/queue'
+import { shortNames } from '../shared/unit'
 
 /** Codes by state, found by name or USCC, 20 a page, newest first. */
 export const codes: Read<typeof contract> = async ({ state, unitId, search, cursor }, { store, actor, publicOrigin, now }) => {
@@ -23,13 +24,17 @@ export const codes: Read<typeof contract> = async ({ state, unitId, search, curs
     cursor,
   })
   const found = page.items.filter(({ body }) => word.matches(body.name, body.uscc))
+  const unitName = await shortNames(
+    store,
+    found.map(({ body }) => body.unitId),
+  )
   const items = await Promise.all(
     found.map(async ({ _id, rev, body }) => ({
       ...codeView(_id, body, publicOrigin, now),
       rev,
       name: body.name,
       uscc: body.uscc,
-      unitName: unitById(body.unitId)?.shortName ?? body.unitId,
+      unitName: unitName(body.unitId),
       sectorName: sectorById(body.sectorId)?.name ?? body.sectorId,
       mismatches: await store.count('siteChecks', { index: 'byCode', equal: { codeId: _id, matches: false } }, 100),
       history: body.history,

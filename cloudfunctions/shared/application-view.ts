@@ -1,10 +1,10 @@
-import { unitById } from '../../city'
 import type { ApplicationView, CodeView, SignedView } from '../../contract/application'
 import type { Application } from '../../domain/application'
 import { type IntegrityCode, publicStatus } from '../../domain/integrity-code'
 import type { Commitment } from '../../server/ports/collections'
 import type { Doc } from '../../server/ports/store'
 import type { ReadContext } from '../../server/ports/use-case'
+import { unitNames } from './unit'
 
 export const signedView = (commitmentId: string, { record, templateName }: Commitment): SignedView => ({
   commitmentId,
@@ -41,7 +41,7 @@ export const applicationView = async (doc: Doc<Application>, { store, publicOrig
     state: body.state,
     entity: body.entity,
     unitId: body.unitId,
-    unitName: unitById(body.unitId)?.name ?? body.unitId,
+    unitName: (await unitNames(store, body.unitId)).name,
     consents: body.consents,
     commitment: commitment ? signedView(commitment._id, commitment.body) : undefined,
     code: code ? codeView(code._id, code.body, publicOrigin, now) : undefined,

@@ -1,4 +1,4 @@
-import { districtByCode, sectorById, unitById } from '../../city'
+import { districtByCode, sectorById } from '../../city'
 import type { Application } from '../../domain/application'
 import { buildPublicPage, type PublicPage } from '../../domain/credit-page'
 import type { IntegrityCode } from '../../domain/integrity-code'
@@ -15,8 +15,15 @@ export const codeKeys = (code: IntegrityCode): Keys => ({
   words: [...bigrams(code.name), code.uscc],
 })
 
-/** The public page of a code, with the names that the city pack gives. */
-export const pageOf = (codeId: string, code: IntegrityCode, application: Application, commitment: Commitment, demo: boolean): PublicPage =>
+/** The public page of a code, with the names of the city pack and of its unit. */
+export const pageOf = (
+  codeId: string,
+  code: IntegrityCode,
+  application: Application,
+  commitment: Commitment,
+  unitName: string,
+  demo: boolean,
+): PublicPage =>
   buildPublicPage(
     codeId,
     code,
@@ -24,7 +31,7 @@ export const pageOf = (codeId: string, code: IntegrityCode, application: Applica
     commitment.record,
     {
       sectorName: sectorById(code.sectorId)?.name ?? code.sectorId,
-      unitName: unitById(code.unitId)?.shortName ?? code.unitId,
+      unitName,
       districtName: districtByCode(application.entity.districtCode)?.name ?? '',
       templateName: commitment.templateName,
     },

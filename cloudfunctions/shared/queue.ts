@@ -1,9 +1,10 @@
-import { districtByCode, sectorById, unitById } from '../../city'
+import { districtByCode, sectorById } from '../../city'
 import type { Queue, QueueLine } from '../../contract/review'
 import type { ApplicationState } from '../../contract/vocabulary'
 import type { Application } from '../../domain/application'
 import { normalizeUscc } from '../../domain/uscc'
 import type { Doc, Query, Store } from '../../server/ports/store'
+import { shortNames } from './unit'
 
 export interface QueueFilter {
   readonly state: ApplicationState
@@ -18,7 +19,7 @@ export interface QueueFilter {
 
 const perPage = 20
 
-export const queueLine = ({ _id, rev, body }: Doc<Application>): QueueLine => ({
+const queueLine = ({ _id, rev, body }: Doc<Application>, unitName: string): QueueLine => ({
   id: _id,
   rev,
   state: body.state,
@@ -26,7 +27,7 @@ export const queueLine = ({ _id, rev, body }: Doc<Application>): QueueLine => ({
   uscc: body.entity.uscc,
   sectorName: sectorById(body.entity.sectorId)?.name ?? body.entity.sectorId,
   districtName: districtByCode(body.entity.districtCode)?.name ?? body.entity.districtCode,
-  unitName: unitById(body.unitId)?.shortName ?? body.unitId,
+  unitName,
   submittedAt: body.submittedAt ?? body.createdAt,
   resubmitted: body.submissions > 1,
   usccInDoubt: body.usccInDoubt,
@@ -66,5 +67,10 @@ export const readQueue = async (store: Store, base: Pick<Query, 'index' | 'equal
     (!filter.sectorId || entity.sectorId === filter.sectorId) &&
     (!filter.districtCode || entity.districtCode === filter.districtCode)
   const total = await store.count('applications', query)
-  return { items: page.items.filter(fits).map(queueLine), total, ...(page.cursor ? { cursor: page.cursor } : {}) }
+  const found = page.items.filter(fits)
+  const unitName = await shortNames(
+    store,
+    found.map(({ body }) => body.unitId),
+  )
+  return { items: found.map(doc => queueLine(doc, unitName(doc.body.unitId))), total, ...(page.cursor ? { cursor: page.cursor } : {}) }
 }
