@@ -30,9 +30,9 @@ export const drawPoster = (sheet: Sheet, content: ProductContent): void => {
   drawHead(sheet, content, nameSize)
   const frame = codeSide + 4
   sheet.doc
-    .roundedRect(middle - frame / 2, 91, frame, frame, 5)
+    .roundedRect(middle - frame / 2, 92, frame, frame, 5)
     .lineWidth(0.9)
-    .stroke(colours.brand)
+    .fillAndStroke('#FFFFFF', colours.brand)
   drawCode(sheet, content.url, middle - codeSide / 2, 94, codeSide)
   sheet.write(words.scan, middle, 214.5, { weight: 'bold', size: pt(27), align: 'center' })
   sheet.write(words.promise, middle, 224.5, { size: pt(16), colour: colours.soft, align: 'center' })
