@@ -187,21 +187,24 @@ export function transactionCases(open: Open): void {
       expect([countIn(doc), doc?.rev]).toEqual([160, 161])
     })
 
-    it('a change of keys moves a document between the lists in the same moment as its body', async () => {
+    it('a list shows each document as of one moment: never one whose keys have left it', async () => {
       await put(at.store, 'a', { state: 'submitted', submittedAt: 1 })
-      const seen: number[] = []
+      const seen: string[] = []
       const watch = async () => {
         for (let i = 0; i < 40; i += 1) {
-          const lists = ['submitted', 'approved'].map(state => at.store.count(main, { index: 'byState', equal: { state } }))
-          seen.push((await Promise.all(lists)).reduce((one, other) => one + other, 0))
+          for (const state of ['submitted', 'approved']) {
+            const { items } = await at.store.query(main, { index: 'byState', equal: { state }, limit: 10 })
+            seen.push(...items.map(doc => `${state} ${doc.keys.state}`))
+          }
           await pause()
         }
       }
       const flip = async () => {
-        for (let i = 0; i < 10; i += 1) await change(at.store, 'a', { state: i % 2 ? 'submitted' : 'approved', submittedAt: 1 }, {})
+        for (let i = 0; i < 20; i += 1) await change(at.store, 'a', { state: i % 2 ? 'submitted' : 'approved', submittedAt: 1 }, {})
       }
       await Promise.all([watch(), flip()])
-      expect(seen.every(count => count === 1)).toBe(true)
+      expect(seen.length).toBeGreaterThan(0)
+      expect([...new Set(seen)].filter(one => one !== 'submitted submitted' && one !== 'approved approved')).toEqual([])
     })
   })
 }

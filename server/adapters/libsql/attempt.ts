@@ -2,7 +2,7 @@ import type { Bodies, CollectionName } from '../../ports/collections'
 import { Conflict, type Doc, type Keys, StoreMisuse, type Tx } from '../../ports/store'
 import { checkId, written } from './checks'
 import { type Entry, entriesOf } from './entries'
-import { docOf, type Read, type Reads, type Stored } from './read'
+import { docOf, type Read, type Stored } from './read'
 import { isAppendOnly } from './tables'
 
 /** A document to be written, and what it replaces (null: it is new). */
@@ -10,6 +10,11 @@ export interface Write extends Stored {
   readonly collection: CollectionName
   readonly entries: readonly Entry[]
   readonly before: Stored | null
+}
+
+/** Where an attempt reads what is committed. */
+export interface Committed {
+  stored(collection: CollectionName, id: string): Stored | null | Promise<Stored | null>
 }
 
 const nameOf = (collection: CollectionName, id: string) => `${collection}/${id}`
@@ -22,7 +27,7 @@ export class Attempt implements Tx {
   /** set when the attempt cannot commit, whatever `work` makes of it */
   doomed: Conflict | null = null
 
-  constructor(private readonly reads: Reads) {}
+  constructor(private readonly committed: Committed) {}
 
   get read(): readonly Read[] {
     return [...this.seen.values()]
@@ -38,7 +43,7 @@ export class Attempt implements Tx {
 
   async get<C extends CollectionName>(collection: C, id: string): Promise<Doc<Bodies[C]> | null> {
     this.checkOpen()
-    const stored = this.current(collection, id)
+    const stored = await this.current(collection, id)
     return stored && docOf(collection, stored)
   }
 
@@ -72,14 +77,16 @@ export class Attempt implements Tx {
   }
 
   /** Repeats itself: a second read of a document gives what the first gave, or what was written since. */
-  private current(collection: CollectionName, id: string): Stored | null {
+  private async current(collection: CollectionName, id: string): Promise<Stored | null> {
     const name = nameOf(collection, id)
     const pending = this.pending.get(name)
     if (pending) return pending
     const seen = this.seen.get(name)
     if (seen) return seen.stored
-    const stored = this.reads.stored(collection, id)
-    this.seen.set(name, { collection, id, rev: stored?.rev ?? 0, stored })
-    return stored
+    const stored = await this.committed.stored(collection, id)
+    // another read of the same document, or a write of it, may have come first meanwhile
+    const sooner = this.pending.get(name) ?? this.seen.get(name)
+    if (!this.seen.has(name)) this.seen.set(name, { collection, id, rev: stored?.rev ?? 0, stored })
+    return sooner ? this.current(collection, id) : stored
   }
 }

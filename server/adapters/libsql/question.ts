@@ -19,7 +19,7 @@ export function specOf(collection: CollectionName, index: string): IndexSpec {
   return spec
 }
 
-function equalValues(spec: IndexSpec, { index, equal }: Question): (string | number | boolean)[] {
+export function equalValues(spec: IndexSpec, { index, equal }: Question): (string | number | boolean)[] {
   if (Object.keys(equal).length !== spec.equal.length) throw new StoreMisuse(`${index} is asked with other keys than its own`)
   return spec.equal.map(name => {
     const value = equal[name]
