@@ -17,7 +17,11 @@ describe('a drawn code', () => {
   it('a code with a broken corner still reads (level Q), one without its finder does not', async () => {
     const text = link()
     const svg = images.svg(text)
-    expect(await decodeImage(Buffer.from(svg.replace('</svg>', '<rect x="26" y="26" width="5" height="5" fill="#fff"/></svg>')))).toEqual([text])
-    expect(await decodeImage(Buffer.from(svg.replace('</svg>', '<rect x="0" y="0" width="14" height="40" fill="#fff"/></svg>')))).toEqual([])
+    expect(await decodeImage(Buffer.from(svg.replace('</svg>', '<rect x="26" y="26" width="5" height="5" fill="#fff"/></svg>')))).toEqual([
+      text,
+    ])
+    expect(await decodeImage(Buffer.from(svg.replace('</svg>', '<rect x="0" y="0" width="14" height="40" fill="#fff"/></svg>')))).toEqual(
+      [],
+    )
   })
 })

@@ -39,5 +39,10 @@ export const pngOf = (matrix: Matrix, moduleSize: number): Buffer => {
     const one = line(row >= 0 && row < matrix.size ? matrix : { size: 0, isDark: () => false }, row, moduleSize, side)
     for (let i = 0; i < moduleSize; i++) lines.push(one)
   }
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(Buffer.concat(lines), { level: 6 })), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(Buffer.concat(lines), { level: 6 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
