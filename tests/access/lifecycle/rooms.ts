@@ -1,0 +1,9 @@
+import { routes as admin } from '../../../cloudfunctions/admin/routes'
+import { routes as citizen } from '../../../cloudfunctions/citizen/routes'
+import { routes as department } from '../../../cloudfunctions/department/routes'
+import { routes as entity } from '../../../cloudfunctions/entity/routes'
+import { routes as office } from '../../../cloudfunctions/office/routes'
+import { routes as print } from '../../../cloudfunctions/print/routes'
+
+/** Every row of every room. */
+export const allRooms = [...citizen, ...entity, ...department, ...office, ...admin, ...print]
