@@ -1,8 +1,7 @@
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 
 /** Bundles our own sources of the Node host; packages stay in node_modules (native ones must). ~0.2 s. */
-export const buildHost = async (): Promise<string> => {
-  const outfile = 'dist/host/main.cjs'
+export const buildHost = async (outfile = 'dist/host/main.cjs', plugins: Plugin[] = []): Promise<string> => {
   await build({
     entryPoints: ['server/hosts/local/main.ts'],
     outfile,
@@ -13,6 +12,7 @@ export const buildHost = async (): Promise<string> => {
     packages: 'external',
     sourcemap: 'linked',
     logLevel: 'warning',
+    plugins,
   })
   return outfile
 }

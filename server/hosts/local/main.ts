@@ -6,7 +6,7 @@ import { claimPort } from './claim-port'
 import { demoConfig, type HostConfig, productionConfig } from './config'
 import { runJobs } from './job-runner'
 import { openServices } from './services'
-import { stopOnSignal } from './stop'
+import { closeApp, stopOnSignal } from './stop'
 import { watchPages } from './watch-pages'
 import { whyNotStarted } from './why-not'
 
@@ -18,7 +18,7 @@ const start = async (config: HostConfig): Promise<void> => {
   const app = await createApp(services, config, watch.changes)
   await app.listen({ host: config.address, port: config.port })
   const stopJobs = runJobs(services)
-  stopOnSignal([() => watch.stop(), stopJobs, () => app.close(), () => services.store.close()])
+  stopOnSignal([() => watch.stop(), stopJobs, () => closeApp(app), () => services.store.close()])
   const { port } = app.server.address() as AddressInfo
   const sample = demo ? await sampleSymbols(services) : undefined
   console.log(JSON.stringify({ level: 'started', mode: config.mode, address: config.address, port, sample }))

@@ -1,3 +1,5 @@
+import type { FastifyInstance } from 'fastify'
+
 /** ms that running requests and jobs get before the process ends all the same: what was acknowledged is on the disk anyway */
 const patience = 10_000
 
@@ -15,4 +17,14 @@ export const stopOnSignal = (steps: readonly (() => unknown)[]): void => {
     process.exit(0)
   }
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop())
+}
+
+/** Ends the HTTP side: a connection that falls idle only now, after its last answer, would else be kept for its whole keep-alive time. */
+export const closeApp = async (app: FastifyInstance): Promise<void> => {
+  const sweep = setInterval(() => app.server.closeIdleConnections(), 50)
+  try {
+    await app.close()
+  } finally {
+    clearInterval(sweep)
+  }
 }
