@@ -122,6 +122,7 @@ export const refusalReasons = [
   'own-entity',
   'approver-cannot-assign',
   'session-ended',
+  'login-code-invalid',
   'invitation-invalid',
   'roles-conflict',
   'account-disabled',
