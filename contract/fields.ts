@@ -5,7 +5,15 @@ import { applicationFields, type CommitterCategory, disclosures } from './vocabu
 export const id = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_.-]{1,80}$/))
 export const none = v.object({})
 export const text = (max: number) => v.pipe(v.string(), v.maxLength(max))
-export const reasonText = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(500))
+/** marks that a reader cannot see, or that turn the text around: a reason made of them would be none */
+const unseen = /[^\P{Cc}\n]|[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu
+export const reasonText = v.pipe(
+  v.string(),
+  v.transform(typed => typed.replace(unseen, '')),
+  v.trim(),
+  v.minLength(2),
+  v.maxLength(500),
+)
 export const cursor = v.optional(text(400))
 export const rev = v.pipe(v.number(), v.integer(), v.minValue(1))
 export const uscc = text(60)

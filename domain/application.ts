@@ -1,6 +1,6 @@
 import type { Consents, EntityDetails, HistoryEntry } from '../contract/application'
 import { ok, type Reply, refuse } from '../contract/reply'
-import type { ApplicationField, ApplicationState, Decision } from '../contract/vocabulary'
+import type { ApplicationField, ApplicationState, CommitterCategory, Decision } from '../contract/vocabulary'
 
 /** Stored body of an application. Its life: draft → submitted → approved → assigned, and the ways back (workflow). */
 export interface Application {
@@ -56,13 +56,16 @@ export const missing = (application: Application): ApplicationField[] => {
 
 const asFields = (fields: readonly ApplicationField[]) => Object.fromEntries(fields.map(field => [field, 'incomplete' as const]))
 
+/** Whether the name is a person's: a sole trader, as they say or as places 1–2 of the code do (92). */
+export const isPersonal = (category: CommitterCategory, uscc: string): boolean => category !== 'organisation' || uscc.startsWith('92')
+
 /** A sole trader's name and a home address are personal information: their publication has its own consent (PIPL 25). */
 export const submit = (application: Application, consents: Consents, at: number): Reply<Application> => {
   if (!allows(application.state, 'submit')) return refuse('wrong-state')
   const lacking = missing(application)
   if (lacking.includes('commitment')) return refuse('not-signed', asFields(lacking))
   if (lacking.length > 0) return refuse('incomplete', asFields(lacking))
-  if (application.entity.category !== 'organisation' && !consents.publishName) return refuse('consent-required')
+  if (isPersonal(application.entity.category, application.entity.uscc) && !consents.publishName) return refuse('consent-required')
   const entry: HistoryEntry = { at, what: 'submitted', by: 'agent' }
   return ok(
     move(application, 'submitted', entry, {

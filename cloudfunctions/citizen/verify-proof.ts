@@ -1,5 +1,6 @@
 import type { verifyProof as contract } from '../../contract/credit-page'
 import { ok, refuse } from '../../contract/reply'
+import { isPersonal } from '../../domain/application'
 import { isIntact } from '../../domain/commitment/proof'
 import { maskName } from '../../domain/names'
 import type { Read } from '../../server/ports/use-case'
@@ -11,8 +12,8 @@ export const verifyProof: Read<typeof contract> = async ({ hash }, { store }) =>
   if (!commitment) return refuse('not-found')
   const { record, applicationId, templateName } = commitment.body
   const application = await store.get('applications', applicationId)
-  const { committerName, committerCategory } = record.statement.fields
-  const named = committerCategory === 'organisation' || application?.body.consents?.publishName === true
+  const { committerName, committerCategory, committerCode } = record.statement.fields
+  const named = !isPersonal(committerCategory, committerCode) || application?.body.consents?.publishName === true
   return ok({
     hash,
     intact: record.hash === hash && isIntact(record),

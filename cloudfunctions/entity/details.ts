@@ -2,7 +2,7 @@ import { districtByCode } from '../../city'
 import type { EntityDetails } from '../../contract/application'
 import { ok, type Reply, refuse } from '../../contract/reply'
 import type { FileKind } from '../../contract/vocabulary'
-import { parseName } from '../../domain/names'
+import { parseName, plainLine } from '../../domain/names'
 import { parseUscc } from '../../domain/uscc'
 import type { WriteContext } from '../../server/ports/use-case'
 import { decidingUnit } from '../shared/unit'
@@ -42,9 +42,6 @@ export const checkDetails = async (typed: EntityDetails, insist: boolean, contex
   if (!districtByCode(typed.districtCode)) return refuse('unknown-district', { districtCode: 'unknown-district' })
   const own = await photosAreOwn(typed, context)
   if (!own.ok) return own
-  const address = typed.address
-    .normalize('NFC')
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}\u2028\u2029]/gu, '')
-    .trim()
+  const address = plainLine(typed.address)
   return ok({ entity: { ...typed, uscc: uscc.value.uscc, name: name.value, address }, usccInDoubt: uscc.value.inDoubt, unitId })
 }

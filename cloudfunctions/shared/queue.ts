@@ -2,6 +2,7 @@ import { districtByCode, sectorById } from '../../city'
 import type { Queue, QueueLine } from '../../contract/review'
 import type { ApplicationState } from '../../contract/vocabulary'
 import type { Application } from '../../domain/application'
+import { searchForm } from '../../domain/names'
 import { normalizeUscc } from '../../domain/uscc'
 import type { Doc, Query, Store } from '../../server/ports/store'
 import { shortNames } from './unit'
@@ -35,21 +36,13 @@ const queueLine = ({ _id, rev, body }: Doc<Application>, unitName: string): Queu
 
 /** The word of the index to look under: a whole USCC, or the first two letters of what was typed of a name. */
 export const searchWord = (search: string | undefined): { readonly contains?: string; matches(name: string, uscc: string): boolean } => {
-  const text = (search ?? '')
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s（）()]/g, '')
+  const text = searchForm(search ?? '')
   const uscc = normalizeUscc(search ?? '')
   if (uscc.length === 18 && /^[0-9A-Z]+$/.test(uscc)) return { contains: uscc, matches: (_name, one) => one === uscc }
   const letters = [...text]
-  const plain = (name: string) =>
-    name
-      .normalize('NFKC')
-      .toUpperCase()
-      .replace(/[\s（）()]/g, '')
   return letters.length < 2
-    ? { matches: name => text === '' || plain(name).includes(text) }
-    : { contains: letters.slice(0, 2).join(''), matches: name => plain(name).includes(text) }
+    ? { matches: name => text === '' || searchForm(name).includes(text) }
+    : { contains: letters.slice(0, 2).join(''), matches: name => searchForm(name).includes(text) }
 }
 
 /** One page of a queue, narrowed by what its index cannot hold: sector beside district, the rest of a longer word. */
