@@ -1,6 +1,6 @@
 import { ok, type Reply, refuse } from '../contract/reply'
 import type { ApplicationState, Role } from '../contract/vocabulary'
-import type { Actor } from './ports/use-case'
+import type { Actor } from './ports/actor'
 
 /**
  * Who may do what: one table. Denied is the default; a pair that the table does not name is refused.

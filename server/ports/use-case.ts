@@ -1,19 +1,11 @@
 import type { Action, InputOf, OutputOf } from '../../contract/action'
 import type { Reply } from '../../contract/reply'
 import type { Permission } from '../policy'
-import type { Membership } from './collections'
+import type { Actor } from './actor'
 import type { Services } from './services'
 import type { Tx } from './store'
 
-/** Who is calling: made by the host from the session or the call's context, never from the input. */
-export interface Actor {
-  /** null: a citizen who has not signed in */
-  readonly accountId: string | null
-  readonly displayName: string
-  readonly memberships: readonly Membership[]
-  /** keyed hash of the caller's address: limits and site checks, never stored in the clear */
-  readonly origin: string
-}
+export type { Actor }
 
 interface Context extends Services {
   readonly actor: Actor
