@@ -110,6 +110,12 @@ describe('submitting', () => {
     expect(submit(sole, without, 2)).toEqual({ ok: false, reason: 'consent-required' })
     expect(submit(sole, consents, 2).ok).toBe(true)
     expect(submit(complete, without, 2).ok).toBe(true)
+    // who calls themselves an organisation with the code of a sole trader (places 1–2: 92) is still a person
+    const disguised = {
+      ...complete,
+      entity: { ...complete.entity, category: 'organisation' as const, uscc: `92${complete.entity.uscc.slice(2)}` },
+    }
+    expect(submit(disguised, without, 2)).toEqual({ ok: false, reason: 'consent-required' })
   })
 
   it('clears what had to be mended', () => {

@@ -7,6 +7,37 @@ describe('unified social credit code (GB 32100-2015)', () => {
   it.each(['91350100M000100Y43', '91110000600037341L', '91310110666007217T'])('%s is accepted', code => {
     expect(parseUscc(code)).toMatchObject({ ok: true, value: { uscc: code, inDoubt: false } })
   })
+  it.each(['91350100M000100Y43', '91110000600037341L', '91310110666007217T'])('%s passes the inner check too', code => {
+    expect(parseUscc(code)).toMatchObject({ ok: true, value: { innerMismatch: false } })
+  })
+  it('a failing inner check warns and never refuses', () => {
+    const body = '91110000600037342'
+    expect(parseUscc(body + usccCheckDigit(body))).toMatchObject({ ok: true, value: { inDoubt: false, innerMismatch: true } })
+  })
+  it('a remainder of nothing gives the check digit 0, and so does the inner remainder', () => {
+    const zero = Array.from({ length: 900 }, (_, n) => `91350100M${String(n).padStart(8, '0')}`).find(body => usccCheckDigit(body) === '0')
+    expect(parseUscc(`${zero}0`)).toMatchObject({ ok: true, value: { inDoubt: false } })
+    expect(innerCheckDigit('00000000')).toBe('0')
+    expect(innerCheckDigit('00000005')).toBe('1')
+    expect(innerCheckDigit('00000006')).toBe('X')
+  })
+  it('91350211M00013FA1N was really issued: it fails its check and is in doubt, never refused to who insists', () => {
+    expect(parseUscc('91350211M00013FA1N')).toEqual({ ok: false, reason: 'uscc-check' })
+    expect(parseUscc('91350211M00013FA1N', true)).toMatchObject({ ok: true, value: { uscc: '91350211M00013FA1N', inDoubt: true } })
+  })
+  it.each(['9111000060003IOZSV', 'I1110000600037341L', '91110000600037341S', '9111000060003734V7', '911100006000373中1L'])(
+    '%s has a letter that no code has',
+    code => {
+      expect(parseUscc(code, true)).toEqual({ ok: false, reason: 'uscc-alphabet' })
+    },
+  )
+  it.each('123456789ANY'.split(''))('the registrar %s exists', first => {
+    const body = `${first}1350100M000100Y4`
+    expect(parseUscc(body + usccCheckDigit(body)).ok).toBe(true)
+  })
+  it('an old registration number of 15 digits is no code: its length is named, not its check digit', () => {
+    expect(parseUscc('110108000000016', true)).toEqual({ ok: false, reason: 'uscc-length' })
+  })
   it('a wrong check digit is refused, and let through in doubt when the applicant insists', () => {
     expect(parseUscc('91110000600037341N')).toEqual({ ok: false, reason: 'uscc-check' })
     expect(parseUscc('91350211M00013FA1N', true)).toMatchObject({ ok: true, value: { inDoubt: true } })

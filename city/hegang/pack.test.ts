@@ -32,6 +32,47 @@ describe('the Hegang pack', () => {
     }
   })
 
+  it('gives each unit the trades that attachment 4 gives it', () => {
+    const trades = (unitId: string) =>
+      hegang.sectors
+        .filter(sector => sector.unitId === unitId)
+        .map(sector => sector.id)
+        .sort()
+    expect(
+      Object.fromEntries(hegang.units.filter(unit => unit.kind !== 'district').map(unit => [unit.shortName, trades(unit.id)])),
+    ).toEqual({
+      市营商局: ['other'],
+      市文体广旅局: ['scenic', 'training-culture'],
+      市科技局: ['training-science'],
+      市住建局: ['estate-agency'],
+      市工信局: ['heritage-industry'],
+      市商务局: ['catering-commerce', 'heritage-commerce', 'housekeeping'],
+      市市场监管局: ['catering-market', 'heritage-market', 'lodging', 'online-shop', 'souvenir', 'testing'],
+      市农业农村局: ['green-food', 'organic-food'],
+      市交通局: ['coach', 'ride-hailing', 'taxi'],
+    })
+  })
+
+  it('knows the divisions of Hegang by their national codes', () => {
+    expect([hegang.code, ...hegang.districts.map(({ code, name }) => `${code} ${name}`)]).toEqual([
+      '230400',
+      '230402 向阳区',
+      '230403 工农区',
+      '230404 南山区',
+      '230405 兴安区',
+      '230406 东山区',
+      '230407 兴山区',
+      '230421 萝北县',
+      '230422 绥滨县',
+    ])
+  })
+
+  it('names the units in the order of attachment 4', () => {
+    expect(hegang.units.map(unit => unit.shortName).join(' ')).toBe(
+      '市营商局 绥滨县政府 萝北县政府 工农区政府 向阳区政府 南山区政府 东山区政府 兴山区政府 兴安区政府 市文体广旅局 市科技局 市住建局 市工信局 市商务局 市市场监管局 市农业农村局 市交通局',
+    )
+  })
+
   it('leaves no department without a sector and no template without use', () => {
     for (const unit of hegang.units.filter(each => each.kind === 'department')) {
       expect(hegang.sectors.some(sector => sector.unitId === unit.id)).toBe(true)
@@ -57,6 +98,8 @@ describe('the Hegang pack', () => {
       expect(template.paragraphs.length).toBeLessThanOrEqual(9)
       expect(template.paragraphs.join('\n').length).toBeLessThanOrEqual(4000)
       expect(template.breach.length).toBeGreaterThan(0)
+      expect(template.breach.length).toBeLessThanOrEqual(4000)
+      expect(template.matter.length).toBeLessThanOrEqual(512)
     }
     expect(templateById('catering')?.version).toBe(3)
   })

@@ -102,6 +102,41 @@ export function queryCases(open: Open): void {
       expect(await at.store.count(main, { ...base, contains: '哈哈' })).toBe(1)
     })
 
+    it.each([
+      ['half an emoji', '\ud83d', '\ud83e'],
+      ['what follows a NUL', 'a\0b', 'a\0c'],
+      ['composed and not', '\u00e9', 'e\u0301'],
+      ['case', 'a', 'A'],
+    ])('values among the many, and equal keys, are told apart by %s', async (_what, one, other) => {
+      await put(at.store, 'one', { unitId: 'u1', state: one, submittedAt: 1, words: [one] })
+      await put(at.store, 'other', { unitId: 'u1', state: other, submittedAt: 1, words: [other] })
+      for (const [value, id] of [
+        [one, 'one'],
+        [other, 'other'],
+      ] as const) {
+        expect(
+          ids(
+            (await at.store.query(main, { index: 'byUnitState', equal: { unitId: 'u1', state: value }, contains: value, limit: 9 })).items,
+          ),
+        ).toEqual([id])
+        await put(at.store, `more-${id}`, { unitId: 'u1', state: 'same', submittedAt: 1, words: [value] })
+        expect(
+          ids(
+            (await at.store.query(main, { index: 'byUnitState', equal: { unitId: 'u1', state: 'same' }, contains: value, limit: 9 })).items,
+          ),
+        ).toEqual([`more-${id}`])
+      }
+    })
+
+    it('equal sort keys are ordered by id as UTF-8, which is not how JavaScript compares', async () => {
+      const sorted = ['A', 'a', 'é', '一', '\uffee', '😀', '😁']
+      await at.store.transact(async tx => {
+        for (const id of [...sorted].reverse()) insert(tx, id, { unitId: 'u1', state: 'submitted', submittedAt: 7 })
+      })
+      expect((await pages(at.store, { ...base, limit: 1 })).flat()).toEqual(sorted)
+      expect((await pages(at.store, { ...base, limit: 2, order: 'desc' })).flat()).toEqual([...sorted].reverse())
+    })
+
     it('equal keys are compared with their type and never run into each other', async () => {
       await put(at.store, 'number', { state: 1, unitId: 'x', submittedAt: 1 })
       await put(at.store, 'text', { state: '1', unitId: 'x', submittedAt: 1 })
