@@ -1,0 +1,138 @@
+import { routes as citizen } from '../../cloudfunctions/citizen/routes'
+import { routes as department } from '../../cloudfunctions/department/routes'
+import { creditPageHtml } from '../../cloudfunctions/web/credit-page'
+import { creditPage, review, session } from '../../contract'
+import type { ScanAnswer } from '../../contract/credit-page'
+import { collections } from '../../server/adapters/libsql/schema'
+import type { CollectionName } from '../../server/ports/collections'
+import { applicantOf, changeCode, got } from '../support/applicant'
+import { officerOf } from '../support/application-fixture'
+import { LibsqlDump } from '../support/dump'
+import { openWorld, type World } from '../support/services'
+
+/** the published example of GB 11643, a phone that nobody has, and people who are not there */
+const planted = {
+  identityNumber: '11010519491231002X',
+  phone: '13000000019',
+  signer: '欧阳签字人（虚构）',
+  account: 'account-of-the-agent',
+  officer: 'reviewer-commerce',
+  homeAddress: '工农区虚构小区9号楼3单元',
+  licence: '',
+  authorisation: '',
+}
+
+let world: World
+beforeEach(async () => {
+  world = await openWorld()
+})
+afterEach(() => world.close())
+
+/** a sole trader at home who agrees to no more than must be: everything that is not for the public stands somewhere in it */
+const planting = async () => {
+  const agent = applicantOf(world, world.actor(planted.account))
+  planted.licence = await agent.photo('licence')
+  planted.authorisation = await agent.photo('authorisation')
+  const address = `${planted.homeAddress} ${planted.identityNumber} ${planted.phone}`
+  const { licence: licencePhoto, authorisation } = planted
+  const more = {
+    licencePhoto,
+    authorisation,
+    agentIsLegalRepresentative: false,
+    addressIsHome: true,
+    address,
+    category: 'soleTrader' as const,
+  }
+  const { id } = got(await agent.enrol(more))
+  got(await agent.sign(id, { signerName: planted.signer, disclosure: 'closed' }))
+  const consents = { publishName: true, publishAddress: false, publishPhoto: false }
+  got(await agent.submit(id, consents))
+  const reason = `请致电 ${planted.phone}，证件 ${planted.identityNumber}`
+  const decide = async (decision: 'return' | 'approve') => {
+    const items = [{ id, rev: await agent.revOf(id) }]
+    got(await world.as(officerOf(world, 'commerce'), department, review.decide, { items, decision, reason, fields: ['address'] }))
+  }
+  await decide('return')
+  got(await agent.submit(id, consents))
+  await decide('approve')
+  return { id, code: got(await agent.assign(id)) }
+}
+
+const secretsOf = () => Object.values(planted).filter(text => text !== '')
+/** every name of a field in a value, however deep */
+const fieldsOf = (value: unknown): string[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : Array.isArray(value)
+      ? value.flatMap(fieldsOf)
+      : Object.entries(value).flatMap(([name, inner]) => [name, ...fieldsOf(inner)])
+
+/** all that an answer to a citizen may ever hold; a new field is a decision, not an accident */
+const allowed: Readonly<Record<string, string>> = {
+  'citizen/home': 'ok value me signedIn displayName roles demo demoAccounts cityName programmeName codesInForce notices',
+  'citizen/scan':
+    'ok value kind page status rev validUntil name address sectorName unitName districtName photo commitment id origin disclosure content breach templateName templateVersion signedAt hash honours voluntary others statusReason demo',
+  'citizen/confirm-site': 'ok value recorded',
+  'citizen/verify-proof': 'ok value hash intact signedAt committerName templateName templateVersion',
+}
+
+describe('what a citizen is told', () => {
+  it('holds no planted secret and no field beyond the list, whatever is asked and in whatever state the code is', async () => {
+    const { id, code } = await planting()
+    const commitmentId = (await world.services.store.get('applications', id))?.body.commitmentId ?? ''
+    const hash = (await world.services.store.get('commitments', commitmentId))?.body.record.hash ?? ''
+    const inputs: Readonly<Record<string, object>> = {
+      'citizen/home': {},
+      'citizen/scan': { symbols: code.symbols },
+      'citizen/confirm-site': { symbols: code.symbols, matches: false },
+      'citizen/verify-proof': { hash },
+    }
+    expect(citizen.map(route => `citizen/${route.action.name}`).sort()).toEqual(Object.keys(inputs).sort())
+    for (const change of [null, 'suspend', 'resume', 'reissue'] as const) {
+      if (change) got(await changeCode(world, code.id, change))
+      for (const { action } of citizen) {
+        const name = `citizen/${action.name}`
+        const reply = await world.as(world.actor(null), citizen, action, inputs[name] as never)
+        expect([name, reply.ok]).toEqual([name, true])
+        for (const secret of secretsOf()) expect([name, JSON.stringify(reply)]).not.toEqual([name, expect.stringContaining(secret)])
+        const beyond = fieldsOf(reply).filter(field => !(allowed[name] ?? '').split(' ').includes(field))
+        expect([name, beyond]).toEqual([name, []])
+      }
+    }
+  })
+
+  it('holds none on the page that any camera opens', async () => {
+    const { code } = await planting()
+    const answer: ScanAnswer = got(await world.as(world.actor(null), citizen, creditPage.scan, { symbols: code.symbols }))
+    if (answer.kind !== 'page') throw new Error(answer.kind)
+    const html = creditPageHtml(answer.page, code.symbols, world.services.clock())
+    expect(html).toContain(answer.page.name)
+    for (const secret of secretsOf()) expect(html).not.toContain(secret)
+  })
+
+  it("is not another account's news: a stranger who signed in hears no more than a citizen", async () => {
+    await planting()
+    const home = got(await world.as(world.actor('a-stranger'), citizen, session.home, {}))
+    expect(home.notices).toEqual([])
+    for (const secret of secretsOf()) expect(JSON.stringify(home)).not.toContain(secret)
+  })
+})
+
+describe('where personal data lies', () => {
+  it('is only what it belongs to: no trail, request, notice, public page, claim or answer from the door repeats it', async () => {
+    await planting()
+    const [phone, identity, home, signer] = [planted.phone, planted.identityNumber, planted.homeAddress, planted.signer]
+    const holders: Readonly<Record<string, readonly CollectionName[]>> = {
+      [phone]: ['applications'],
+      [identity]: ['applications'],
+      [home]: ['applications'],
+      [signer]: ['commitments'],
+    }
+    const dump = new LibsqlDump(world.databasePath)
+    for (const [secret, expected] of Object.entries(holders)) {
+      const found = collections.filter(collection => dump.textOf(collection).includes(secret))
+      expect([secret, found]).toEqual([secret, expected])
+    }
+    dump.close()
+  })
+})
