@@ -5,10 +5,11 @@ import type { Services } from '../../ports/services'
 import { actionRoutes } from './action-routes'
 import type { HostConfig } from './config'
 import { answerFault, handleFaults } from './faults'
-import { fileLimit, fileRoutes } from './file-routes'
+import { fileRoutes } from './file-routes'
 import { bear, guard } from './guard'
 import { MissLimiter } from './misses'
 import { answerNotFound } from './not-found'
+import { fileLimit } from './receive-file'
 import { type PageChanges, scanRoutes } from './scan-routes'
 import { sessionRoutes } from './session-routes'
 import { webApp } from './web-app'
@@ -26,13 +27,13 @@ export const createApp = async (services: Services, config: HostConfig, changes:
     trustProxy: config.proxies.length > 0 && [...config.proxies],
     frameworkErrors: (error, request, reply) => {
       bear(reply.raw, config)
-      answerFault(error, request.url, reply as FastifyReply)
+      answerFault(error, request.url, reply as FastifyReply, services.demo)
     },
   })
   app.removeContentTypeParser('text/plain')
-  handleFaults(app)
+  handleFaults(app, services.demo)
   guard(app, config)
-  await app.register(multipart, { limits: { fileSize: fileLimit, files: 1, fields: 4, fieldSize: 1024 } })
+  await app.register(multipart, { limits: { fileSize: fileLimit + 1, files: 1, fields: 4, fieldSize: 1024 } })
   const misses = new MissLimiter()
   scanRoutes(app, services, changes, misses, config.readyAnswers)
   actionRoutes(app, services, misses)

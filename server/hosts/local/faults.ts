@@ -3,6 +3,7 @@ import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { frame } from '../../../cloudfunctions/web/frame'
 import { html } from '../../../cloudfunctions/web/html'
 import { refuse } from '../../../contract/reply'
+import { isForPrograms, sendNotFound } from './not-found'
 
 /** One line, no input, no stack to the client: CR and LF of a message cannot forge a second line. */
 export const report = (requestId: string, error: Error): void => {
@@ -16,33 +17,34 @@ const refusals: Readonly<Record<string, Parameters<typeof refuse>[0]>> = {
   FST_FILES_LIMIT: 'too-large',
 }
 
-const unavailable = (requestId: string): string =>
+const unavailable = (requestId: string, demo: boolean): string =>
   frame(
     '服务暂时不可用',
     html`<header class="band"><h1>服务暂时不可用</h1></header><section class="card lift"><p>请稍后再扫一次。这不说明此码有效或无效。</p><p class="soft">编号 ${requestId}</p></section>`,
-    false,
+    demo,
   )
 
 /** Others hold the write lock, or keep changing what this one reads: to be tried again, and nothing was written. */
 const isContention = (error: FastifyError): boolean => error.name === 'Conflict' || /^SQLITE_(BUSY|LOCKED)/.test(error.code ?? '')
 
 /** What the framework refuses becomes a refusal like any other (HTTP 200); everything else is a fault with a request id. */
-export const answerFault = (error: FastifyError, url: string, reply: FastifyReply): unknown => {
+export const answerFault = (error: FastifyError, url: string, reply: FastifyReply, demo: boolean): unknown => {
   reply.header('cache-control', 'no-store').removeHeader('etag')
   const status = error.statusCode ?? 500
+  const refused = status >= 400 && status < 500
+  if (refused && !isForPrograms(url)) return sendNotFound(url, reply, demo)
   const json = () => reply.type('application/json; charset=utf-8')
-  if (status >= 400 && status < 500)
+  if (refused)
     return json()
       .code(200)
       .send(refuse(refusals[error.code] ?? 'invalid-input'))
   const requestId = randomUUID()
   report(requestId, error)
+  if (!isForPrograms(url)) return reply.code(500).type('text/html; charset=utf-8').send(unavailable(requestId, demo))
   if (isContention(error)) return json().code(200).send(refuse('busy'))
-  reply.code(500)
-  if (url.startsWith('/c/')) return reply.type('text/html; charset=utf-8').send(unavailable(requestId))
-  return json().send({ ok: false, reason: 'unavailable', requestId })
+  return json().code(500).send({ ok: false, reason: 'unavailable', requestId })
 }
 
-export const handleFaults = (app: FastifyInstance): void => {
-  app.setErrorHandler((error: FastifyError, request, reply) => answerFault(error, request.url, reply))
+export const handleFaults = (app: FastifyInstance, demo: boolean): void => {
+  app.setErrorHandler((error: FastifyError, request, reply) => answerFault(error, request.url, reply, demo))
 }

@@ -7,8 +7,6 @@ import { receiveFile } from './receive-file'
 import { actorOf } from './session'
 import { turns } from './turns'
 
-/** bytes of one upload */
-export const fileLimit = 10 * 1024 * 1024
 /** a picture may unfold to 240 MB while it is read: a crowd waits instead of taking all memory */
 const atOnce = 2
 

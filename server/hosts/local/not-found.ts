@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { frame } from '../../../cloudfunctions/web/frame'
 import { html } from '../../../cloudfunctions/web/html'
 import { contentSecurityPolicy } from '../../../cloudfunctions/web/style'
@@ -11,12 +11,16 @@ const page = (demo: boolean): string =>
     demo,
   )
 
-/** A program that asks gets a refusal, a person gets a page. */
+/** Whether a program asks, which understands refusals; a person in front of a browser gets a page. */
+export const isForPrograms = (url: string): boolean => /^\/(api|session|files)(\/|\?|$)/.test(url)
+
+/** 404 in the form that whoever asks can read. */
+export const sendNotFound = (url: string, reply: FastifyReply, demo: boolean): FastifyReply => {
+  reply.code(404).header('cache-control', 'no-store')
+  if (isForPrograms(url)) return reply.type('application/json; charset=utf-8').send(refuse('unknown-action'))
+  return reply.header('content-security-policy', contentSecurityPolicy).type('text/html; charset=utf-8').send(page(demo))
+}
+
 export const answerNotFound = (app: FastifyInstance, demo: boolean): void => {
-  const text = page(demo)
-  app.setNotFoundHandler((request, reply) => {
-    reply.code(404).header('cache-control', 'no-store')
-    if (/^\/(api|session|files)(\/|\?|$)/.test(request.url)) return reply.send(refuse('unknown-action'))
-    return reply.header('content-security-policy', contentSecurityPolicy).type('text/html; charset=utf-8').send(text)
-  })
+  app.setNotFoundHandler((request, reply) => sendNotFound(request.url, reply, demo))
 }

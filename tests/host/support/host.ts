@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import { openServices } from '../../../server/hosts/local/services'
 import { watchPages } from '../../../server/hosts/local/watch-pages'
 import { perform } from '../../../server/perform'
 import type { Services } from '../../../server/ports/services'
+import type { Store } from '../../../server/ports/store'
 import type { World } from '../../support/services'
 import { type Client, clientOf } from './client'
 
@@ -39,10 +40,20 @@ export const worldOn = (services: Services, databasePath: string, advance: World
   close: () => services.store.close(),
 })
 
-/** The real host on a port of its own, with a real database and folder of files; a clock that tests can move. */
-export const openHost = async (changed: Partial<HostConfig> = {}): Promise<TestHost> => {
+/** A web app of two files, with files around it that are nobody's business. */
+const smallWebApp = (folder: string): string => {
+  const root = join(folder, 'web/app')
+  mkdirSync(join(root, 'js'), { recursive: true })
+  writeFileSync(join(root, 'index.html'), '<!doctype html><html lang="zh-CN"><title>码上诚信</title></html>')
+  writeFileSync(join(root, 'js/app.0a1b2c3d.js'), 'void 0\n')
+  for (const path of ['web/beside.txt', 'web/app/.hidden']) writeFileSync(join(folder, path), 'not for the web')
+  return root
+}
+
+/** The real host on a port of its own, with a real database and folder of files; a clock that tests can move. `faulty`: a store that fails for its requests. */
+export const openHost = async (changed: Partial<HostConfig> = {}, faulty: (store: Store) => Store = store => store): Promise<TestHost> => {
   const folder = mkdtempSync(join(tmpdir(), 'host-'))
-  const config: HostConfig = { ...demoConfig({ PORT: '0', DATA_DIR: folder }), ...changed }
+  const config: HostConfig = { ...demoConfig({ PORT: '0', DATA_DIR: folder }), webRoot: smallWebApp(folder), ...changed }
   let ahead = 0
   const opened = await openServices(config)
   const clock = () => Date.now() + ahead
@@ -54,7 +65,7 @@ export const openHost = async (changed: Partial<HostConfig> = {}): Promise<TestH
       tx.insert('accounts', name, { kind, createdAt }, { ...account, disabled: false, createdAt })
     })
   const watch = watchPages(opened.store)
-  const app = await createApp(services, config, watch.changes)
+  const app = await createApp({ ...services, store: faulty(services.store) }, config, watch.changes)
   await app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = app.server.address() as AddressInfo
   const origin = `http://127.0.0.1:${port}`
