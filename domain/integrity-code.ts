@@ -17,6 +17,7 @@ export interface IntegrityCode {
   readonly validUntil: number
   readonly reason?: string
   readonly replacedBy?: string
+  /** `by`: the account of the person, who is called by name only where the office reads it */
   readonly history: readonly { readonly at: number; readonly what: CodeChange | 'assign'; readonly by: string; readonly reason: string }[]
 }
 

@@ -1,4 +1,3 @@
-import { city } from '../../city'
 import type { changeCode as contract } from '../../contract/office'
 import { ok, type Reply, refuse } from '../../contract/reply'
 import { withState } from '../../domain/credit-page'
@@ -11,7 +10,6 @@ import { codeView } from '../shared/application-view'
 import { codeKeys } from '../shared/code'
 import { entityKeys, operates } from '../shared/entity'
 import { notify } from '../shared/notify'
-import { unitNames } from '../shared/unit'
 
 const news = { suspend: '已暂停', resume: '已恢复', revoke: '已撤销', reissue: '已换发新码，请更换旧贴纸' } as const
 
@@ -51,8 +49,7 @@ export const changeCode: Write<typeof contract> = async ({ id, rev, change, reas
   if (!permitted.ok) return permitted
   if (await operates(tx, actor.accountId, doc.body.uscc)) return refuse('own-entity')
   if (doc.rev !== rev) return refuse('changed-meanwhile')
-  const { shortName: officeName } = await unitNames(tx, permitted.value.unitId ?? city.creditOfficeId)
-  const decided = decideChange(doc.body, change, officeName, reason, now)
+  const decided = decideChange(doc.body, change, actor.accountId ?? '', reason, now)
   if (!decided.ok) return decided
   const next = change === 'reissue' ? await reissue(context, doc, decided.value.history) : ok({ id, code: decided.value })
   if (!next.ok) return next

@@ -1,5 +1,5 @@
 import { creditPage } from '../../../contract'
-import type { Model } from './model'
+import { type Model, people } from './model'
 import type { Real } from './real'
 
 /** What was seen of a history before: it may only grow. */
@@ -40,6 +40,8 @@ const checkCodes = async (model: Model, real: Real, memory: Memory): Promise<voi
     const body = items.find(doc => doc._id === code.id)?.body
     expect(body?.state).toBe(code.state)
     memory.grows(code.id, body?.history ?? [])
+    // every change names its person
+    for (const { by } of body?.history ?? []) expect(people).toContain(by)
     const assigner = body?.history.filter(entry => entry.what === 'assign').at(-1)?.by
     const application = model.applications.find(one => one.id === body?.applicationId)
     expect(new Set([assigner, application?.approvedBy, application?.by]).size).toBe(3)
