@@ -29,6 +29,15 @@ describe('changing a code', () => {
     expect(history?.map(entry => entry.what)).toEqual(['assign', 'suspend', 'resume'])
   })
 
+  it('the office reads who did it by name, never by the id of an account', async () => {
+    const { id } = await coded()
+    const account = { displayName: '己信用办（虚构）', memberships: [], disabled: false, createdAt: 0 }
+    await world.services.store.transact(async tx => tx.insert('accounts', 'credit-office', { kind: 'staff', createdAt: 0 }, account))
+    got(await changeCode(world, id, 'suspend'))
+    const { items } = got(await world.as(creditOffice(world), routes, contract.codes, { state: 'suspended' }))
+    expect(items[0]?.history.map(({ by }) => by)).toEqual(['己信用办（虚构）', '己信用办（虚构）'])
+  })
+
   it('reissued, the old symbols say so at once and the new ones hold for the rest of the time', async () => {
     const old = await coded()
     const fresh = got(await changeCode(world, old.id, 'reissue'))

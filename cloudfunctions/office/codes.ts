@@ -5,6 +5,7 @@ import { permit } from '../../server/policy'
 import type { Query } from '../../server/ports/store'
 import type { Read } from '../../server/ports/use-case'
 import { codeView } from '../shared/application-view'
+import { displayNames } from '../shared/people'
 import { searchWord } from '../shared/queue'
 import { shortNames } from '../shared/unit'
 
@@ -28,6 +29,10 @@ export const codes: Read<typeof contract> = async ({ state, unitId, search, curs
     store,
     found.map(({ body }) => body.unitId),
   )
+  const personName = await displayNames(
+    store,
+    found.flatMap(({ body }) => body.history.map(({ by }) => by)),
+  )
   const items = await Promise.all(
     found.map(async ({ _id, rev, body }) => ({
       ...codeView(_id, body, publicOrigin, now),
@@ -37,7 +42,7 @@ export const codes: Read<typeof contract> = async ({ state, unitId, search, curs
       unitName: unitName(body.unitId),
       sectorName: sectorById(body.sectorId)?.name ?? body.sectorId,
       mismatches: await store.count('siteChecks', { index: 'byCode', equal: { codeId: _id, matches: false } }, 100),
-      history: body.history,
+      history: body.history.map(entry => ({ ...entry, by: personName(entry.by) })),
     })),
   )
   return ok({ items, ...(page.cursor ? { cursor: page.cursor } : {}) })

@@ -22,7 +22,7 @@ export const Button = ({ main, danger, busy = false, disabled = false, id, label
   const off = busy || disabled
   const shape = ['button', main && 'button-main', danger && 'button-danger', off && 'button-off'].filter(Boolean).join(' ')
   return (
-    <View id={id} className={shape} aria-busy={busy} {...press(() => onClick?.(), label, 'button', off)}>
+    <View {...(id ? { id } : {})} className={shape} aria-busy={busy} {...press(() => onClick?.(), label, 'button', off)}>
       {busy ? '请稍候…' : children}
     </View>
   )

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { type ReactNode, useEffect, useRef } from 'react'
-import { onKey } from '../device/keyboard'
+import { holdFocus, onKey } from '../device/keyboard'
 import { Button } from './button'
 import './dialog.scss'
 
@@ -11,14 +11,29 @@ export interface DialogProps {
   readonly cancel?: string
   readonly danger?: boolean
   readonly busy?: boolean
+  /** what the keyboard begins with: the first field (default), or the acting button where nothing has to be filled in */
+  readonly start?: 'field' | 'confirm'
   readonly onConfirm?: () => void
   /** absent where the confirming is the only way on */
   readonly onClose?: () => void
   readonly children?: ReactNode
 }
 
+/** One dialog is open at a time. */
+const holderId = 'dialog'
+
 /** Asks before something happens. Escape leaves it; a press outside does not, because what was typed would be lost. */
-export const Dialog = ({ title, confirm, cancel = '取消', danger, busy = false, onConfirm, onClose, children }: DialogProps) => {
+export const Dialog = ({
+  title,
+  confirm,
+  cancel = '取消',
+  danger,
+  busy = false,
+  start = 'field',
+  onConfirm,
+  onClose,
+  children,
+}: DialogProps) => {
   const leave = useRef<() => void>()
   leave.current = () => {
     if (!busy) onClose?.()
@@ -32,9 +47,10 @@ export const Dialog = ({ title, confirm, cancel = '取消', danger, busy = false
       }),
     [],
   )
+  useEffect(() => holdFocus(holderId, start === 'confirm' ? 'last' : 'field'), [start])
   return (
     <View className="dialog-veil" catchMove>
-      <View className="dialog" {...{ role: 'dialog', 'aria-modal': true, 'aria-label': title }}>
+      <View id={holderId} className="dialog" {...{ role: 'dialog', 'aria-modal': true, 'aria-label': title }}>
         <Text className="dialog-title">{title}</Text>
         <View className="dialog-body">{children}</View>
         <View className="dialog-foot">

@@ -25,3 +25,29 @@ export const focusField = (id: string): void => {
   const field = holder?.matches('input') ? holder : holder?.querySelector('input')
   if (field instanceof HTMLElement) field.focus()
 }
+
+const controls = 'input, textarea, select, a[href], [tabindex="0"]'
+
+/**
+ * Keeps Tab inside the element with this id until the returned function is called, and then gives the focus back. It begins with
+ * the first field, or with the last control where nothing has to be filled in.
+ */
+export const holdFocus = (id: string, start: 'field' | 'last'): (() => void) => {
+  const before = document.activeElement
+  const inside = () => [...(document.getElementById(id)?.querySelectorAll<HTMLElement>(controls) ?? [])]
+  const first = start === 'field' ? inside().find(one => !one.matches('[role="button"]')) : undefined
+  ;(first ?? inside().at(-1))?.focus()
+  const hear = (event: KeyboardEvent) => {
+    if (event.key !== 'Tab') return
+    const all = inside()
+    const at = all.indexOf(document.activeElement as HTMLElement)
+    const next = all[(at + (event.shiftKey ? -1 : 1) + all.length) % all.length]
+    event.preventDefault()
+    next?.focus()
+  }
+  document.addEventListener('keydown', hear)
+  return () => {
+    document.removeEventListener('keydown', hear)
+    if (before instanceof HTMLElement && before.isConnected) before.focus()
+  }
+}

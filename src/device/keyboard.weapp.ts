@@ -10,3 +10,9 @@ export const onKey =
 
 /** Focus stays where the finger puts it. */
 export const focusField = (_id: string): void => undefined
+
+/** Nothing to keep: there is no Tab. */
+export const holdFocus =
+  (_id: string, _start: 'field' | 'last'): (() => void) =>
+  () =>
+    undefined

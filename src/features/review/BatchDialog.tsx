@@ -45,6 +45,7 @@ export const BatchDialog = ({ lines, marked, onClose }: BatchDialogProps) => {
       title={none ? '所选申请不能批量通过' : `批量通过 ${batch.approve.length} 件申请`}
       confirm={none ? undefined : `确认通过 ${batch.approve.length} 件`}
       busy={busy}
+      start="confirm"
       onConfirm={() => void send()}
       onClose={() => onClose([])}
     >

@@ -9,6 +9,7 @@ import { byDistrict, bySector, byUnit, isDistrictUnit, isPeriod, periods, type Q
 export const searchFieldId = 'queue-search'
 
 const units = city.units.map(({ id, shortName }) => ({ id, name: shortName }))
+const nameOf = (unitId: string | undefined) => units.find(({ id }) => id === unitId)?.name ?? ''
 const districts = city.districts.map(({ code, name }) => ({ id: code, name }))
 const times = Object.entries(periods).map(([id, name]) => ({ id, name }))
 
@@ -22,13 +23,16 @@ interface FilterBarProps {
 /** Search, sector, district (and unit, for the office), when it was submitted, and which end of the queue comes first. */
 export const FilterBar = ({ filter, onChange, unitIds }: FilterBarProps) => {
   const oldest = filter.order === 'oldest'
+  // without a choice the office sees every unit's queue, and an officer of several units that of the first
+  const [all, choices] =
+    unitIds.length === 0 ? ['全部单位', units] : [nameOf(unitIds[0]), units.filter(({ id }) => unitIds.slice(1).includes(id))]
   const ofDistrict = unitIds.some(isDistrictUnit)
   return (
     <View className="filter">
       <SearchBox id={searchFieldId} value={filter.search} onChange={search => onChange({ ...filter, search })} />
       <View className="filter-choices">
-        {unitIds.length === 0 ? (
-          <FilterChoice id="by-unit" all="全部单位" options={units} value={filter.unitId} onChange={id => onChange(byUnit(filter, id))} />
+        {choices.length > 0 ? (
+          <FilterChoice id="by-unit" all={all} options={choices} value={filter.unitId} onChange={id => onChange(byUnit(filter, id))} />
         ) : null}
         {ofDistrict ? null : (
           <>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { print } from '../../../contract'
 import type { Refusal } from '../../../contract/reply'
@@ -18,11 +19,11 @@ export const SignedCopy = ({ applicationId }: { readonly applicationId: string }
     setBusy(false)
   }
   return (
-    <>
+    <View className="review-copy">
       <Button onClick={() => void save()} busy={busy}>
         下载签署副本（PDF）
       </Button>
       {refusal ? <Refused refusal={refusal} /> : null}
-    </>
+    </View>
   )
 }

@@ -35,6 +35,7 @@ export const VerdictDialog = ({ decision, name, usccInDoubt, busy, refusal, onSe
       confirm={`确认${decisions[decision]}`}
       danger={decision === 'reject'}
       busy={busy}
+      start={decision === 'approve' && !usccInDoubt ? 'confirm' : 'field'}
       onConfirm={send}
       onClose={onClose}
     >
@@ -42,11 +43,13 @@ export const VerdictDialog = ({ decision, name, usccInDoubt, busy, refusal, onSe
       {decision === 'return' ? (
         <View className="review-fields">
           <Text className="review-label">需要补正的内容</Text>
-          {fieldNames.map(([field, label]) => (
-            <Check key={field} checked={fields.includes(field)} onChange={() => toggle(field)}>
-              {label}
-            </Check>
-          ))}
+          <View className="review-grid">
+            {fieldNames.map(([field, label]) => (
+              <Check key={field} checked={fields.includes(field)} onChange={() => toggle(field)}>
+                {label}
+              </Check>
+            ))}
+          </View>
           {tried && problems.fields ? <Text className="review-problem">{problems.fields}</Text> : null}
         </View>
       ) : null}

@@ -20,7 +20,7 @@ export const useQueue = (source: QueueSource, filter: QueueFilter): QueuePages =
   const key = JSON.stringify([source, narrowed, unitId ?? ''])
   const pages = usePages<QueueLine, Queue>(key, cursor =>
     source === 'department'
-      ? call(review.queue, { ...narrowed, cursor })
+      ? call(review.queue, { ...narrowed, cursor, ...(unitId ? { unitId } : {}) })
       : call(office.allQueues, { ...narrowed, cursor, ...(unitId ? { unitId } : {}) }),
   )
   for (const line of pages.items) seen.current.set(line.id, line)

@@ -21,11 +21,13 @@ const states: readonly (readonly [ApplicationState, string])[] = [
   ['returned', '退回'],
   ['rejected', '驳回'],
 ]
+/** Whoever has waited longest for a code comes first. */
+const startOf = (view: string) => (view === 'queues' ? startFilter('submitted') : { ...startFilter('approved'), order: 'oldest' as const })
 const toJobs = () => void Taro.redirectTo({ url: '/packages/office/pages/jobs/index?view=jobs' })
 
 const Desk = ({ me }: { readonly me: Me }) => {
   const [view, setView] = useState(useRouter().params.view === 'queues' ? 'queues' : 'assign')
-  const [filter, setFilter] = useState(() => startFilter(view === 'queues' ? 'submitted' : 'approved'))
+  const [filter, setFilter] = useState(() => startOf(view))
   const [openId, setOpenId] = useState<string>()
   const [marked, setMarked] = useState<readonly string[]>([])
   const [deciding, setDeciding] = useState<Decision | null>(null)
@@ -39,7 +41,7 @@ const Desk = ({ me }: { readonly me: Me }) => {
   }
   const turnTo = (next: string) => {
     setView(next)
-    narrow(startFilter(next === 'queues' ? 'submitted' : 'approved'))
+    narrow(startOf(next))
   }
   const done = () => {
     setDeciding(null)
