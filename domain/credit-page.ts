@@ -75,7 +75,7 @@ export const withState = (stored: PublicPage, code: IntegrityCode): PublicPage =
   }
 }
 
-/** A code that is no longer the entity's tells only what the holder of an old sticker must know. */
+/** The page with what only the moment of reading knows: whether the code has run out. */
 export const readPage = (stored: PublicPage, rev: number, now: number): CreditPage => ({
   status: publicStatus(stored.state, stored.page.validUntil, now),
   rev,

@@ -90,6 +90,17 @@ describe('a write that is sent again', () => {
   )
 })
 
+describe('a read of what is personal', () => {
+  it('leaves one row about the code itself, however it was typed, and none when it was refused', async () => {
+    const agent = world.actor('a1')
+    await applicantOf(world, agent).coded({ uscc: usccNumber(1) })
+    const typed = `${usccNumber(1).slice(0, 9).toLowerCase()} \u200b${usccNumber(1).slice(9)}`
+    got(await raw(agent, contract.agents, { uscc: typed }, ''))
+    expect(await raw(world.actor('a2'), contract.agents, { uscc: typed }, '')).toMatchObject({ ok: false })
+    expect(await auditOf(world, usccNumber(1))).toEqual(['entity/agents read'])
+  })
+})
+
 describe('what is kept of a request', () => {
   it('lets nobody guess a phone number: its hash is keyed', async () => {
     const input = { role: 'auditor', displayName: '辛审计（虚构）', phone: '13000000001' }

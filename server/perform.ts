@@ -1,6 +1,7 @@
 import { safeParse } from 'valibot'
 import { type Reply, refuse } from '../contract/reply'
 import { canonicalHash } from '../domain/commitment/proof'
+import { normalizeUscc } from '../domain/uscc'
 import { mayAtAll } from './policy'
 import type { Services } from './ports/services'
 import { BadCursor, type Tx } from './ports/store'
@@ -74,7 +75,8 @@ const performRead = async (services: Services, route: Route, { actor }: Call, pa
   })
   if (reply.ok && route.sensitive) {
     const { id, applicationId, codeId, uscc } = parsed as { id?: string; applicationId?: string; codeId?: string; uscc?: string }
-    const subject = id ?? applicationId ?? codeId ?? uscc ?? '-'
+    // the trail is asked by the code itself, however it was typed
+    const subject = id ?? applicationId ?? codeId ?? (uscc === undefined ? '-' : normalizeUscc(uscc))
     await services.store.transact(async tx =>
       auditRow(tx, services, actor, now, `${route.action.audience}/${route.action.name}`, subject, 'read'),
     )

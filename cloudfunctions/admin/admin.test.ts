@@ -107,6 +107,8 @@ describe('inviting an officer', () => {
       }),
     )
     expect(await invite({ unitId: 'science' })).toEqual(refused)
+    const unseen = await invite({ displayName: '丙\u202e审核' })
+    expect(unseen).toEqual({ ok: false, reason: 'name-not-accepted', fields: { displayName: 'name-not-accepted' } })
   })
 })
 
@@ -140,6 +142,12 @@ describe('units', () => {
     const { items } = got(await world.as(admin(), routes, contract.units, {}))
     expect(items).toHaveLength(17)
     expect(items.find(unit => unit.id === 'commerce')?.officers).toBe(1)
+  })
+
+  it('count their officers also where the city has more than a hundred', async () => {
+    for (let n = 0; n < 130; n++) await putAccount(world, `p${n}`, [{ role: 'officer', unitId: n < 120 ? 'commerce' : 'science' }])
+    const { items } = got(await world.as(admin(), routes, contract.units, {}))
+    expect(['commerce', 'science'].map(id => items.find(unit => unit.id === id)?.officers)).toEqual([120, 10])
   })
 
   it('are renamed from the copy that was read, to a name that a sign can carry', async () => {

@@ -3,19 +3,28 @@ import type { saveUnit as saveContract, units as unitsContract } from '../../con
 import { ok, refuse } from '../../contract/reply'
 import { parseName } from '../../domain/names'
 import { permit } from '../../server/policy'
+import type { Account } from '../../server/ports/collections'
 import type { Store } from '../../server/ports/store'
 import type { Read, Write } from '../../server/ports/use-case'
+
+/** Everybody with a role who is not disabled. */
+const atWork = async (store: Store): Promise<Account[]> => {
+  const found: Account[] = []
+  let cursor: string | undefined
+  do {
+    const page = await store.query('accounts', { index: 'byName', equal: { kind: 'staff' }, limit: 100, cursor })
+    found.push(...page.items.map(({ body }) => body).filter(account => !account.disabled))
+    cursor = page.cursor
+  } while (cursor)
+  return found
+}
 
 /** All units with how many officers each has. */
 export const units: Read<typeof unitsContract> = async (_input, { store, actor }) => {
   const permitted = permit(actor, 'unit.manage')
   if (!permitted.ok) return permitted
-  const [page, staff] = await Promise.all([
-    store.query('units', { index: 'all', equal: { kind: 'unit' }, limit: 100 }),
-    store.query('accounts', { index: 'byName', equal: { kind: 'staff' }, limit: 100 }),
-  ])
-  const officersOf = (unitId: string) =>
-    staff.items.filter(({ body }) => !body.disabled && body.memberships.some(one => one.unitId === unitId)).length
+  const [page, staff] = await Promise.all([store.query('units', { index: 'all', equal: { kind: 'unit' }, limit: 100 }), atWork(store)])
+  const officersOf = (unitId: string) => staff.filter(account => account.memberships.some(one => one.unitId === unitId)).length
   const items = page.items.map(({ _id, rev, body: { name, shortName, kind, active } }) => ({
     id: _id,
     rev,
