@@ -1,0 +1,50 @@
+import type { MiniProgram } from './mini-program'
+
+/** Longer than the app's own patience with a host that does not answer. */
+const longest = 10_000
+
+const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+
+/** Waits until something holds; names what was waited for when it does not come. */
+export const until = async (what: string, holds: () => boolean, state: () => string = () => ''): Promise<void> => {
+  const end = Date.now() + longest
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`waited in vain for ${what} ${state()}`)
+    await pause(10)
+  }
+}
+
+const stateOf = (app: MiniProgram) =>
+  `on ${app.pages.top().url}: ${app.screen.text().slice(0, 1200)}\nproblems: ${app.problems.list.join('; ')}\nlast requests: ${app.world.requests
+    .slice(-4)
+    .map(one => one.url)
+    .join(' ')}`
+
+/** Waits until these words are on the screen. */
+export const shows = (app: MiniProgram, words: string): Promise<void> =>
+  until(
+    `“${words}”`,
+    () => app.screen.has(words),
+    () => stateOf(app),
+  )
+
+/** Waits until the page on top is this one. */
+export const arrives = (app: MiniProgram, path: string): Promise<void> =>
+  until(
+    `page ${path}`,
+    () => app.pages.top().path.startsWith(path),
+    () => stateOf(app),
+  )
+
+/** Waits until nothing is asked and nothing has been drawn for a while. */
+export const rests = async (app: MiniProgram): Promise<void> => {
+  let drawn = -1
+  let since = Date.now()
+  await until('rest', () => {
+    if (drawn !== app.setData.length || app.world.open > 0) {
+      drawn = app.setData.length
+      since = Date.now()
+    }
+    return Date.now() - since > 150
+  })
+}

@@ -1,0 +1,58 @@
+import type { Context } from 'node:vm'
+import type { Pages } from '../pages'
+import type { Problems } from '../problems'
+import type { DomNode } from '../window'
+
+export interface Box {
+  readonly width: number
+  readonly height: number
+}
+
+/** What WeChat's scanner brought. */
+export interface Scan {
+  readonly result?: string
+  readonly path?: string
+}
+
+/** What outlives a start of the mini-program, and what the person in front of it does. */
+export interface Phone {
+  readonly storage: Map<string, string>
+  readonly files: Map<string, Uint8Array>
+  /** where the host that the build was made for really listens; nothing: no network at all */
+  host?: string
+  /** the next answer of the scanner; none: the person goes back */
+  scan?: Scan
+  /** the next picture that is taken; none: the person goes back */
+  photo?: string
+  /** jsdom has no layout: size of an element on the screen */
+  boxOf: (node: DomNode) => Box
+}
+
+export interface Asked {
+  readonly api: 'request' | 'uploadFile' | 'downloadFile'
+  readonly url: string
+}
+
+export interface World {
+  readonly realm: Context
+  readonly pages: Pages
+  readonly phone: Phone
+  readonly problems: Problems
+  /** every request, in order */
+  readonly requests: Asked[]
+  readonly networkListeners: Set<(told: unknown) => void>
+  readonly pens: readonly string[][]
+  /** calls of what only shows something: toasts, titles, brightness */
+  readonly calls: { readonly api: string; readonly options: unknown }[]
+  launch?: object
+  /** requests that are under way */
+  open: number
+}
+
+/** About 18 letters of 20 px stand in one line of a phone; a pane that scrolls shows 400 px. */
+const guessedBox = (node: DomNode): Box =>
+  node.nodeName.toLowerCase() === 'scroll-view'
+    ? { width: 343, height: 400 }
+    : { width: 343, height: node.nodeName.toLowerCase() === 'canvas' ? 200 : Math.ceil(node.textContent.length / 18) * 24 }
+
+export const newPhone = (host?: string): Phone => ({ storage: new Map(), files: new Map(), host, boxOf: guessedBox })
