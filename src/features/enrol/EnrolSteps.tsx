@@ -52,7 +52,11 @@ export const EnrolSteps = ({ view, from, owner, step, onStep, onDone, onLater, o
     <>
       <Steps current={step} names={stepNames} />
       {state.toMend.length > 0 ? <MendCard state={state} reason={view?.reason} /> : null}
-      {step === 1 ? <IdentityStep enrolling={enrolling} /> : <PhotosStep enrolling={enrolling} />}
+      {step === 1 ? (
+        <IdentityStep enrolling={enrolling} decided={view && { sectorId: view.entity.sectorId, unitName: view.unitName }} />
+      ) : (
+        <PhotosStep enrolling={enrolling} />
+      )}
       <View className="enrol-foot">
         {notice ? (
           <Text className="enrol-warning" {...{ role: 'alert' }}>

@@ -14,11 +14,17 @@ const categories = [
 
 const districts = city.districts.map(({ code, name }) => ({ id: code, name }))
 
+interface IdentityStepProps {
+  readonly enrolling: Enrolling
+  /** as the host has it: a unit may have gone to rest since the city's list was made */
+  readonly decided?: { readonly sectorId: string; readonly unitName: string }
+}
+
 /** 第 1 步: who it is and where. The deciding unit shows as soon as the sector is chosen. */
-export const IdentityStep = ({ enrolling }: { readonly enrolling: Enrolling }) => {
+export const IdentityStep = ({ enrolling, decided }: IdentityStepProps) => {
   const { state, set, onLeave } = enrolling
   const { form } = state
-  const unit = unitOfSector(form.sectorId)
+  const unitName = decided?.sectorId === form.sectorId ? decided.unitName : unitOfSector(form.sectorId)?.name
   return (
     <>
       <Card title="执照上的信息">
@@ -55,12 +61,12 @@ export const IdentityStep = ({ enrolling }: { readonly enrolling: Enrolling }) =
             set({ sectorId: sectorId ?? '' })
             onLeave('sectorId')
           }}
-          hint={unit ? undefined : '按审核单位分组。选与您主要经营最接近的一项；都不合适的选“其他行业”。'}
+          hint={unitName ? undefined : '按审核单位分组。选与您主要经营最接近的一项；都不合适的选“其他行业”。'}
           error={errorAt(state, 'sectorId')}
         />
-        {unit ? (
+        {unitName ? (
           <Text className="enrol-unit" {...{ role: 'status' }}>
-            您的申请由{unit.name}审核。
+            您的申请由{unitName}审核。
           </Text>
         ) : null}
         <Choice

@@ -1,6 +1,6 @@
 import { districtByCode, sectorById } from '../../../city'
 import type { Reply } from '../../../contract/reply'
-import { parseName } from '../../../domain/names'
+import { parseName, plainLine } from '../../../domain/names'
 import { parseUscc } from '../../../domain/uscc'
 import { reasonSentence } from '../../text/reasons'
 import { type EnrolField, type EnrolForm, stepFields } from './form'
@@ -25,7 +25,7 @@ export const fieldError = (form: EnrolForm, field: EnrolField, insist: boolean):
     case 'districtCode':
       return unless(districtByCode(form.districtCode) !== undefined, '请从列表中选择辖区。')
     case 'address':
-      return unless(form.address.trim() !== '', '请填写地址，公众凭它核对是不是这家店。')
+      return unless(plainLine(form.address) !== '', '请填写地址，公众凭它核对是不是这家店。')
     case 'licencePhoto':
       return unless(form.licencePhoto !== '', '请上传营业执照的照片。')
     case 'shopPhoto':
