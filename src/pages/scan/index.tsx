@@ -1,5 +1,7 @@
-import { View } from '@tarojs/components'
+import { CitizenPage } from '../../components'
+import { ScanScreen } from '../../features/scan/ScanScreen'
 
-const Waiting = () => <View />
+/** 扫一扫 */
+const Scan = () => <CitizenPage title={words => words.scan.title}>{words => <ScanScreen words={words.scan} />}</CitizenPage>
 
-export default Waiting
+export default Scan
