@@ -16,10 +16,10 @@ declare const HOST_ORIGIN: string
 
 const sessionKey = 'session'
 
-/** WeChat keeps no cookies: the session's is kept here and sent by hand. */
+/** WeChat keeps no cookies: the session's is kept here, with its name, and sent by hand. */
 const cookie = (): Record<string, string> => {
-  const sid = readText(sessionKey)
-  return sid ? { cookie: `sid=${sid}` } : {}
+  const held = readText(sessionKey)
+  return held ? { cookie: held } : {}
 }
 
 interface Answer {
@@ -35,8 +35,8 @@ const headerOf = ({ header = {} }: Answer, name: string): string | undefined => 
 }
 
 const keepSession = (answer: Answer): void => {
-  const set = /(?:^|[;,]\s*)sid=([A-Za-z0-9_-]*)/.exec(headerOf(answer, 'set-cookie') ?? '')
-  if (set) writeText(sessionKey, set[1] ?? '')
+  const set = /(?:^|[;,]\s*)((?:__Host-)?sid)=([A-Za-z0-9_-]*)/.exec(headerOf(answer, 'set-cookie') ?? '')
+  if (set) writeText(sessionKey, set[2] ? `${set[1]}=${set[2]}` : '')
 }
 
 const answered = async (work: Promise<Answer>): Promise<Reply<unknown>> => {
