@@ -1,0 +1,96 @@
+import type { CollectionName } from '../../ports/collections'
+import { Conflict } from '../../ports/store'
+import type { Write } from '../libsql/attempt'
+import { checkId } from '../libsql/checks'
+import type { Read, Stored } from '../libsql/read'
+import type { Database, DocumentReference, Transaction } from './client'
+import { GaveWay, isConflict, isDuplicate } from './faults'
+import { fieldsOf, placeholder, projection, storedOf } from './record'
+
+const checkDone = (answer: unknown): void => {
+  // what the platform did not do must not pass for done
+  if ((answer as { updated?: unknown }).updated !== 1) throw new Error('the database did not write what it was given')
+}
+
+/** One transaction of the database, begun at the first need; its calls go one after the other. */
+export class Session {
+  private transaction: Promise<Transaction> | undefined
+  private last: Promise<unknown> = Promise.resolve()
+  private readonly found = new Map<string, 'nothing' | 'placeholder' | 'document'>()
+  private over = false
+
+  constructor(
+    private readonly database: () => Database,
+    private readonly nameOf: (collection: CollectionName) => string,
+    private readonly counts: () => void,
+  ) {}
+
+  async stored(collection: CollectionName, id: string): Promise<Stored | null> {
+    checkId(id)
+    this.counts()
+    const record = await this.call(collection, id, async reference => (await reference.field(projection).get()).data)
+    const stored = record === null ? null : storedOf(record, id)
+    this.found.set(`${collection}/${id}`, stored ? 'document' : record === null ? 'nothing' : 'placeholder')
+    return stored
+  }
+
+  /** Writes a document. `looking`: one that was not read is looked for first, else only an insert finds out that it is there. */
+  async write(write: Write, looking: boolean): Promise<void> {
+    const { collection, id, before } = write
+    const name = `${collection}/${id}`
+    const fields = fieldsOf(write)
+    if (looking && !this.found.has(name)) await this.stored(collection, id)
+    const there = this.found.get(name)
+    if (!before && there === 'document') throw new Conflict(`${collection}: the id exists`)
+    if (before || there === 'placeholder') await this.call(collection, id, async reference => checkDone(await reference.set(fields)))
+    else await this.add(collection, id, fields)
+  }
+
+  /** Makes whoever writes this document meanwhile come in the way of this transaction, or this one in theirs. */
+  async touch({ collection, id }: Read): Promise<void> {
+    if (this.found.get(`${collection}/${id}`) === 'nothing') await this.add(collection, id, placeholder)
+    else await this.call(collection, id, async reference => checkDone(await reference.update({ touched: this.database().command.inc(1) })))
+  }
+
+  /** Resolves when all is stored; throws GaveWay when surely nothing is. Whatever else it throws: nobody knows. */
+  async commit(): Promise<void> {
+    this.over = true
+    await this.last
+    const transaction = await this.transaction
+    try {
+      await transaction?.commit()
+    } catch (error) {
+      throw isConflict(error) ? new GaveWay([...this.found.keys()][0] ?? '') : error
+    }
+  }
+
+  /** Gives back its locks, unless it has been committed. */
+  async abandon(): Promise<void> {
+    if (this.over || !this.transaction) return
+    this.over = true
+    await this.last.catch(() => undefined)
+    // the database undoes it by itself when this is not heard
+    await this.transaction.then(transaction => transaction.rollback()).catch(() => undefined)
+  }
+
+  private add(collection: CollectionName, id: string, fields: object): Promise<unknown> {
+    return this.within(`${collection}/${id}`, transaction => transaction.collection(this.nameOf(collection)).add({ _id: id, ...fields }))
+  }
+
+  private call<T>(collection: CollectionName, id: string, act: (reference: DocumentReference) => Promise<T>): Promise<T> {
+    return this.within(`${collection}/${id}`, transaction => act(transaction.collection(this.nameOf(collection)).doc(id)))
+  }
+
+  private within<T>(name: string, act: (transaction: Transaction) => Promise<T>): Promise<T> {
+    this.transaction ??= this.database().startTransaction()
+    const begun = this.transaction
+    const mine = this.last
+      .then(() => begun)
+      .then(act)
+      .catch((error: unknown) => {
+        throw isConflict(error) || isDuplicate(error) ? new GaveWay(name) : error
+      })
+    this.last = mine.catch(() => undefined)
+    return mine
+  }
+}

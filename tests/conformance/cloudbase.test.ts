@@ -1,0 +1,24 @@
+import { CloudbaseStore, indexDefinitions } from '../../server/adapters/cloudbase'
+import { startWire } from '../support/cloudbase-wire'
+import { storeConformance } from './store-suite'
+
+// the SDK warns of a slow call three seconds later, also of one whose answer a test has lost
+process.env.SILENCE = 'true'
+
+storeConformance('CloudBase (wire-shape double)', async () => {
+  const wire = await startWire({ collections: Object.keys(indexDefinitions()) })
+  const first = new CloudbaseStore(wire.access)
+  let current = first
+  return {
+    store: first,
+    async reopen() {
+      await current.close()
+      current = new CloudbaseStore(wire.access)
+      return current
+    },
+    async destroy() {
+      await current.close()
+      await wire.stop()
+    },
+  }
+})
