@@ -1,16 +1,18 @@
 import { CloudbaseStore, indexDefinitions } from '../../server/adapters/cloudbase'
 import { startWire } from '../support/cloudbase-wire'
-import { storeConformance } from './store-suite'
+import { lostReplyConformance, storeConformance } from './store-suite'
 
 // the SDK warns of a slow call three seconds later, also of one whose answer a test has lost
 process.env.SILENCE = 'true'
 
-storeConformance('CloudBase (wire-shape double)', async () => {
+const open = async () => {
   const wire = await startWire({ collections: Object.keys(indexDefinitions()) })
   const first = new CloudbaseStore(wire.access)
   let current = first
   return {
     store: first,
+    loseAnswerToCommit: () => wire.lose('database.commitTransaction'),
+    loseCommit: () => wire.lose('database.commitTransaction', 'before'),
     async reopen() {
       await current.close()
       current = new CloudbaseStore(wire.access)
@@ -21,4 +23,7 @@ storeConformance('CloudBase (wire-shape double)', async () => {
       await wire.stop()
     },
   }
-})
+}
+
+storeConformance('CloudBase (wire-shape double)', open)
+lostReplyConformance('CloudBase (wire-shape double)', open)

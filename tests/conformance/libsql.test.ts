@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { openLibsqlStore } from '../../server/adapters/libsql'
 import { storeConformance } from './store-suite'
 
+// no lostReplyConformance: the file is written by this process, so that no answer is on its way; a process that is killed in a commit
+// is tests/faults/kill.test.ts
 storeConformance('a libsql file', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'store-'))
   const path = join(folder, 'data.db')

@@ -1,14 +1,21 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
 import { openPostgresStore } from '../../server/adapters/postgres'
+import { type Cuttable, cuttable } from '../support/cut-connection'
 import { type RunningPostgres, startPostgres } from '../support/postgres'
-import { storeConformance } from './store-suite'
+import { lostReplyConformance, storeConformance } from './store-suite'
 
 let server: RunningPostgres
+let way: Cuttable
 beforeAll(async () => {
   server = await startPostgres()
+  const { hostname, port } = new URL(server.url)
+  way = await cuttable(hostname, Number(port || 5432))
 }, 60_000)
-afterAll(() => server.stop())
+afterAll(async () => {
+  await way.stop()
+  await server.stop()
+})
 
 const drop = async (schema: string): Promise<void> => {
   const client = new pg.Client(server.url)
@@ -17,15 +24,23 @@ const drop = async (schema: string): Promise<void> => {
   await client.end()
 }
 
-storeConformance('PostgreSQL', async () => {
+const throughWay = (): string => {
+  const url = new URL(server.url)
+  url.host = `127.0.0.1:${way.port}`
+  return url.href
+}
+
+const openAt = async (url: string) => {
   const schema = `t_${randomBytes(8).toString('hex')}`
-  const first = await openPostgresStore({ url: server.url, schema })
+  const first = await openPostgresStore({ url, schema })
   let current = first
   return {
     store: first,
+    loseAnswerToCommit: () => way.cutAfter('COMMIT\0'),
+    loseCommit: () => way.cutBefore('COMMIT\0'),
     async reopen() {
       await current.close()
-      current = await openPostgresStore({ url: server.url, schema })
+      current = await openPostgresStore({ url, schema })
       return current
     },
     async destroy() {
@@ -33,4 +48,7 @@ storeConformance('PostgreSQL', async () => {
       await drop(schema)
     },
   }
-})
+}
+
+storeConformance('PostgreSQL', () => openAt(server.url))
+lostReplyConformance('PostgreSQL', () => openAt(throughWay()))

@@ -54,17 +54,17 @@ export class Session {
 
   /** Resolves when all is stored; throws GaveWay when surely nothing is. Whatever else it throws: nobody knows. */
   async commit(): Promise<void> {
-    this.over = true
     await this.last
     const transaction = await this.transaction
     try {
       await transaction?.commit()
+      this.over = true
     } catch (error) {
       throw isConflict(error) ? new GaveWay([...this.found.keys()][0] ?? '') : error
     }
   }
 
-  /** Gives back its locks, unless it has been committed. */
+  /** Gives back its locks, unless it has been committed. After a commit that was not answered too: it may never have arrived. */
   async abandon(): Promise<void> {
     if (this.over || !this.transaction) return
     this.over = true
