@@ -7,6 +7,8 @@ export interface Printing {
   /** what is being made, by the name it was asked for with */
   readonly busy?: string
   readonly refusal?: Refusal
+  /** what was asked for last */
+  readonly asked?: string
   /** a sentence for when it is done, or for when the device would not take it */
   readonly told?: string
   readonly print: (name: string, ask: () => Promise<Reply<PrintedFile>>) => Promise<void>
@@ -19,12 +21,16 @@ export const usePrint = (): Printing => {
   const print: Printing['print'] = async (name, ask) => {
     if (under.current) return
     under.current = true
-    setState({ busy: name })
+    setState({ busy: name, asked: name })
     const reply = await ask()
     const saved = reply.ok && (await saveFile(reply.value))
     under.current = false
-    if (!reply.ok) setState({ refusal: reply })
-    else setState({ told: saved ? `已取得“${reply.value.fileName}”` : '没有保存成功：请在手机设置中允许保存文件或图片，再试一次。' })
+    if (!reply.ok) setState({ asked: name, refusal: reply })
+    else
+      setState({
+        asked: name,
+        told: saved ? `已取得“${reply.value.fileName}”` : '没有保存成功：请在手机设置中允许保存文件或图片，再试一次。',
+      })
   }
   return { ...state, print }
 }
