@@ -1,5 +1,11 @@
-import { View } from '@tarojs/components'
+import { Page } from '../../components'
+import { AboutScreen } from '../../features/about/AboutScreen'
 
-const Waiting = () => <View />
+/** 关于诚信码 */
+const About = () => (
+  <Page title="关于诚信码">
+    <AboutScreen />
+  </Page>
+)
 
-export default Waiting
+export default About

@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { session } from '../../../contract'
+import type { Refusal } from '../../../contract/reply'
+import { signInAs, signOut, useQuery } from '../../api'
+import { Card, Refused, Skeleton } from '../../components'
+import './account.scss'
+import { backTo } from './back'
+import { Invitation } from './Invitation'
+import { Settings } from './Settings'
+import { SignIn } from './SignIn'
+import { WhoAmI } from './WhoAmI'
+
+interface AccountScreenProps {
+  /** where one came from */
+  readonly back?: string
+}
+
+/** Signing in and out, posts, and what this device remembers. */
+export const AccountScreen = ({ back }: AccountScreenProps) => {
+  const { reply, reload } = useQuery(session.home, {})
+  const [under, setUnder] = useState<string>()
+  const [refusal, setRefusal] = useState<Refusal>()
+  const signIn = async (name: string) => {
+    setUnder(name)
+    const answer = await signInAs(name)
+    setUnder(undefined)
+    setRefusal(answer.ok ? undefined : answer)
+    // pages opened before knew nobody, or somebody else
+    if (answer.ok) void Taro.reLaunch({ url: backTo(back) })
+  }
+  const leave = async () => {
+    setUnder('')
+    const answer = await signOut()
+    setUnder(undefined)
+    setRefusal(answer.ok ? undefined : answer)
+    if (answer.ok) void Taro.reLaunch({ url: '/pages/home/index' })
+  }
+  const content = () => {
+    if (!reply)
+      return (
+        <Card>
+          <Skeleton lines={6} />
+        </Card>
+      )
+    if (!reply.ok)
+      return (
+        <View className="account-refused">
+          <Refused refusal={reply} onRetry={reload} />
+        </View>
+      )
+    const { me } = reply.value
+    return (
+      <>
+        {me.signedIn ? <WhoAmI me={me} busy={under === ''} onSignOut={() => void leave()} /> : null}
+        {refusal ? (
+          <View className="account-refused">
+            <Refused refusal={refusal} />
+          </View>
+        ) : null}
+        {!me.signedIn || me.demo ? <SignIn me={me} under={under} onSignIn={name => void signIn(name)} /> : null}
+        {me.signedIn ? <Invitation onJoined={reload} /> : null}
+      </>
+    )
+  }
+  return (
+    <>
+      {content()}
+      <Settings />
+    </>
+  )
+}
