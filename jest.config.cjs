@@ -14,7 +14,14 @@ module.exports = {
       ],
     },
     { ...server, displayName: 'weapp', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
-    { ...server, displayName: 'journeys', testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'] },
+    {
+      ...server,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/tests/journeys/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/journeys/support/start.ts',
+      globalTeardown: '<rootDir>/tests/journeys/support/end.ts',
+      setupFilesAfterEnv: ['<rootDir>/tests/journeys/support/patience.ts'],
+    },
     {
       displayName: 'client',
       testEnvironment: 'jsdom',

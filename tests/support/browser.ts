@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import './browser-env'
 import chromium from '@sparticuz/chromium'
-import { type Browser, chromium as driver } from 'playwright-core'
+import { type Browser, type BrowserServer, chromium as driver, type LaunchOptions } from 'playwright-core'
 
 const font = (weight: string) =>
   join(dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json')), weight, `NotoSansSC_${weight}.ttf`)
@@ -21,12 +21,9 @@ const ours = [
   '--enable-unsafe-swiftshader',
 ]
 
-/**
- * The browser inside the registry package, on Linux x64; elsewhere the system's Chrome. The package unpacks the libraries that
- * a bare machine lacks only when it believes itself in a Lambda; the Chinese font is laid beside its own.
- */
-export const openBrowser = async (extra: readonly string[] = []): Promise<Browser> => {
-  if (process.platform !== 'linux' || process.arch !== 'x64') return driver.launch({ channel: 'chrome', args: [...extra] })
+/** What starts the browser inside the registry package, on Linux x64; elsewhere the system's Chrome. */
+const launchOptions = async (extra: readonly string[]): Promise<LaunchOptions> => {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return { channel: 'chrome', args: [...extra] }
   const executablePath = await chromium.executablePath()
   const fonts = process.env.FONTCONFIG_PATH ?? '/tmp/fonts'
   mkdirSync(fonts, { recursive: true })
@@ -34,5 +31,16 @@ export const openBrowser = async (extra: readonly string[] = []): Promise<Browse
     const target = join(fonts, `NotoSansSC_${weight}.ttf`)
     if (!existsSync(target)) copyFileSync(font(weight), target)
   }
-  return driver.launch({ executablePath, args: [...ours, ...extra], headless: true })
+  return { executablePath, args: [...ours, ...extra], headless: true }
 }
+
+/**
+ * The package unpacks the libraries that a bare machine lacks only when it believes itself in a Lambda; the Chinese font is laid
+ * beside its own.
+ */
+export const openBrowser = async (extra: readonly string[] = []): Promise<Browser> => driver.launch(await launchOptions(extra))
+
+/** The same for several processes: each connects to the address that it listens on. */
+export const serveBrowser = async (extra: readonly string[] = []): Promise<BrowserServer> => driver.launchServer(await launchOptions(extra))
+
+export const connectBrowser = (address: string): Promise<Browser> => driver.connect(address)

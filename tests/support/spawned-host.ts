@@ -26,10 +26,15 @@ export class NotStarted extends Error {
 }
 
 /** Runs a bundled host in a process of its own, in an environment that holds what is given here and nothing else of ours. */
-export const spawnHost = (script: string, args: readonly string[], env: Readonly<Record<string, string>>): Promise<SpawnedHost> =>
+export const spawnHost = (
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+  cwd = root,
+): Promise<SpawnedHost> =>
   new Promise((resolve, reject) => {
     const given = { PATH: process.env.PATH ?? '', NODE_PATH: join(root, 'node_modules'), PORT: '0', ...env }
-    const child = spawn(process.execPath, [script, ...args], { cwd: root, env: given, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(process.execPath, [script, ...args], { cwd, env: given, stdio: ['ignore', 'pipe', 'pipe'] })
     let written = ''
     const ended = new Promise<number | null>(done => child.once('close', code => done(code)))
     const hear = (data: Buffer) => {
