@@ -7,6 +7,11 @@ export const DrawingBoard = ({ label, lines, onSize, onDown, onMove, onUp }: Dra
   const writing = useRef<number>()
   const tellSize = useRef(onSize)
   tellSize.current = onSize
+  const draw = useRef<() => void>()
+  draw.current = () => {
+    const pen = canvas.current?.getContext('2d')
+    if (pen && canvas.current) drawLines(pen, lines, canvas.current.clientWidth, canvas.current.clientHeight, window.devicePixelRatio || 1)
+  }
   useEffect(() => {
     const { current } = canvas
     if (!current) return
@@ -15,15 +20,14 @@ export const DrawingBoard = ({ label, lines, onSize, onDown, onMove, onUp }: Dra
       current.width = Math.round(current.clientWidth * ratio)
       current.height = Math.round(current.clientHeight * ratio)
       tellSize.current(current.clientWidth, current.clientHeight)
+      // a canvas that is measured is empty again, and where the size stayed the same nothing else draws it
+      draw.current?.()
     }
     measure()
     window.addEventListener('resize', measure)
     return () => window.removeEventListener('resize', measure)
   }, [])
-  useEffect(() => {
-    const pen = canvas.current?.getContext('2d')
-    if (pen && canvas.current) drawLines(pen, lines, canvas.current.clientWidth, canvas.current.clientHeight, window.devicePixelRatio || 1)
-  })
+  useEffect(() => draw.current?.())
   const at = (event: PointerEvent<HTMLCanvasElement>): BoardPoint => {
     const box = event.currentTarget.getBoundingClientRect()
     return { x: event.clientX - box.left, y: event.clientY - box.top }

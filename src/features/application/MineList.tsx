@@ -23,7 +23,7 @@ export const MineList = ({ pages, onOpen, onNew }: MineListProps) => {
   const now = Date.now()
   if (!loading && items.length === 0)
     return (
-      <Empty title="还没有申请" hint="准备好营业执照，先拍照片再签一份承诺，大约十分钟可以填完。">
+      <Empty title="还没有申请" hint="准备好营业执照。填写信息、拍两张照片、签一份承诺，大约十分钟。">
         <Button main onClick={onNew}>
           申请诚信码
         </Button>

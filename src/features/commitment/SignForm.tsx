@@ -9,7 +9,7 @@ import type { SignDraft, SignProblems } from './sign-problems'
 const abouts: Readonly<Record<Disclosure, string>> = {
   public: '公众扫码就能看到承诺全文。手写签名任何时候都不公开。',
   limited: '公众只看到您签署过和签署时间，看不到全文；部门办事时可以查看。',
-  closed: '公众只看到您签署过和签署时间，看不到全文。',
+  closed: '公众只看到您签署过和签署时间，看不到全文；全文只由审核部门留存。',
 }
 
 const kinds = (Object.keys(disclosures) as Disclosure[]).map(id => ({ id, name: disclosures[id], about: abouts[id] }))
@@ -54,7 +54,7 @@ export const SignForm = ({ view, template, draft, problems, busy, onChange, onWr
         </Text>
       ) : null}
     </Card>
-    <Card title="您将签署">
+    <Card className="sign-what" title="您将签署">
       <Facts
         items={[
           ['承诺人', view.entity.name],

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Refusal } from '../../../contract/reply'
+import { type Refusal, refuse } from '../../../contract/reply'
 import type { FileKind } from '../../../contract/vocabulary'
 import { uploadPhoto } from '../../api'
 import { Button, PhotoField } from '../../components'
@@ -9,6 +9,9 @@ import { reasonSentence } from '../../text/reasons'
 
 /** bytes: more is refused by the host */
 const largest = 10 * 1024 * 1024
+
+/** It did not arrive, and may the next time. */
+const worthAnother = ({ reason }: Refusal): boolean => reason === 'unavailable' || reason === 'busy' || reason === 'too-many'
 
 interface PhotoSlotProps {
   readonly id: string
@@ -27,21 +30,23 @@ export const PhotoSlot = ({ id, kind, label, hint, error, url, onFile }: PhotoSl
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
   const send = async (photo: Photo) => {
-    setPicked(photo)
     setRefusal(undefined)
-    if (photo.size > largest) return setRefusal({ ok: false, reason: 'too-large' })
+    if (photo.size > largest) return setRefusal(refuse('too-large'))
+    setPicked(photo)
     setBusy(true)
     const reply = await uploadPhoto(kind, photo)
     setBusy(false)
-    if (reply.ok) onFile(reply.value.id)
-    else setRefusal(reply)
+    if (reply.ok) return onFile(reply.value.id)
+    // what is no picture cannot be shown either: the one from before stands again
+    if (!worthAnother(reply)) setPicked(undefined)
+    setRefusal(reply)
   }
   const remove = () => {
     setPicked(undefined)
     setRefusal(undefined)
     onFile('')
   }
-  const again = picked && (refusal?.reason === 'unavailable' || refusal?.reason === 'busy')
+  const again = picked && refusal && worthAnother(refusal)
   return (
     <View id={id}>
       <PhotoField

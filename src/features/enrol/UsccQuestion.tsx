@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { Check, UsccField } from '../../components'
 import { errorAt } from './enrol-state'
 import { failsCheckOnly, innerWarning } from './field-errors'
@@ -20,9 +20,11 @@ export const UsccQuestion = ({ enrolling: { state, set, insist, onLeave } }: { r
         error={errorAt(state, 'uscc')}
       />
       {doubtful && (state.left.includes('uscc') || state.insist) ? (
-        <Check checked={state.insist} onChange={insist}>
-          已对照执照，确与执照一致，请审核人员核对
-        </Check>
+        <View className="enrol-insist">
+          <Check checked={state.insist} onChange={insist}>
+            已对照执照，确与执照一致，请审核人员核对
+          </Check>
+        </View>
       ) : null}
       {warning ? (
         <Text className="enrol-warning" {...{ role: 'note' }}>

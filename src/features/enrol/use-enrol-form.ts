@@ -132,6 +132,7 @@ export const useEnrolForm = ({ view, from, owner }: Start): Enrolling => {
     ...told,
     saved: savedWords({
       sending,
+      onHost: state.id !== undefined,
       savedAt,
       unsent: isUnsent(state),
       kept: kept.current,
