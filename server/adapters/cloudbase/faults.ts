@@ -1,3 +1,5 @@
+import type { CollectionName } from '../../ports/collections'
+
 const textOf = (error: unknown): string => {
   if (typeof error !== 'object' || error === null) return ''
   const { code, message } = error as { code?: unknown; message?: unknown }
@@ -13,11 +15,16 @@ export const isDuplicate = (error: unknown): boolean => /DATABASE_DUPLICATE_WRIT
 /** The answer would exceed what one reply may carry. */
 export const isTooLarge = (error: unknown): boolean => /EXCEED_MAX_RESPONSE_SIZE/.test(textOf(error))
 
+export interface Place {
+  readonly collection: CollectionName
+  readonly id: string
+}
+
 /** An attempt lost against others over this document; nothing of it is stored. */
 export class GaveWay extends Error {
   override readonly name = 'GaveWay'
 
-  constructor(readonly over: string) {
-    super(`gave way over ${over}`)
+  constructor(readonly over: Place | null) {
+    super('gave way to another transaction')
   }
 }

@@ -4,7 +4,7 @@ import type { Write } from '../libsql/attempt'
 import { checkId } from '../libsql/checks'
 import type { Read, Stored } from '../libsql/read'
 import type { Database, DocumentReference, Transaction } from './client'
-import { GaveWay, isConflict, isDuplicate } from './faults'
+import { GaveWay, isConflict, isDuplicate, type Place } from './faults'
 import { fieldsOf, placeholder, projection, storedOf } from './record'
 
 const checkDone = (answer: unknown): void => {
@@ -17,7 +17,9 @@ export class Session {
   private transaction: Promise<Transaction> | undefined
   private last: Promise<unknown> = Promise.resolve()
   private readonly found = new Map<string, 'nothing' | 'placeholder' | 'document'>()
+  private first: Place | null = null
   private over = false
+  private deadline: NodeJS.Timeout | undefined
 
   constructor(
     private readonly database: () => Database,
@@ -52,20 +54,36 @@ export class Session {
     else await this.call(collection, id, async reference => checkDone(await reference.update({ touched: this.database().command.inc(1) })))
   }
 
+  /**
+   * Takes the lock on a document before anything is read, so that nobody can come in between any more; for at most `ms`, because who
+   * works without end must not keep all others away. A document that is not there cannot be locked: then nothing is.
+   */
+  async claim({ collection, id }: Place, ms: number): Promise<void> {
+    await this.call(collection, id, reference => reference.update({ touched: this.database().command.inc(1) }))
+    this.deadline = setTimeout(() => this.abandon(), ms)
+  }
+
+  /** The work is done and what follows ends by itself: the lock stays until then. */
+  keep(): void {
+    clearTimeout(this.deadline)
+  }
+
   /** Resolves when all is stored; throws GaveWay when surely nothing is. Whatever else it throws: nobody knows. */
   async commit(): Promise<void> {
+    if (this.over) throw new GaveWay(this.first)
     await this.last
     const transaction = await this.transaction
     try {
       await transaction?.commit()
       this.over = true
     } catch (error) {
-      throw isConflict(error) ? new GaveWay([...this.found.keys()][0] ?? '') : error
+      throw isConflict(error) ? new GaveWay(this.first) : error
     }
   }
 
   /** Gives back its locks, unless it has been committed. After a commit that was not answered too: it may never have arrived. */
   async abandon(): Promise<void> {
+    clearTimeout(this.deadline)
     if (this.over || !this.transaction) return
     this.over = true
     await this.last.catch(() => undefined)
@@ -74,23 +92,25 @@ export class Session {
   }
 
   private add(collection: CollectionName, id: string, fields: object): Promise<unknown> {
-    return this.within(`${collection}/${id}`, transaction => transaction.collection(this.nameOf(collection)).add({ _id: id, ...fields }))
+    return this.within({ collection, id }, transaction => transaction.collection(this.nameOf(collection)).add({ _id: id, ...fields }))
   }
 
   private call<T>(collection: CollectionName, id: string, act: (reference: DocumentReference) => Promise<T>): Promise<T> {
-    return this.within(`${collection}/${id}`, transaction => act(transaction.collection(this.nameOf(collection)).doc(id)))
+    return this.within({ collection, id }, transaction => act(transaction.collection(this.nameOf(collection)).doc(id)))
   }
 
-  private within<T>(name: string, act: (transaction: Transaction) => Promise<T>): Promise<T> {
+  private async within<T>(place: Place, act: (transaction: Transaction) => Promise<T>): Promise<T> {
+    if (this.over) throw new GaveWay(place)
+    this.first ??= place
     this.transaction ??= this.database().startTransaction()
     const begun = this.transaction
     const mine = this.last
       .then(() => begun)
       .then(act)
       .catch((error: unknown) => {
-        throw isConflict(error) || isDuplicate(error) ? new GaveWay(name) : error
+        throw isConflict(error) || isDuplicate(error) ? new GaveWay(place) : error
       })
     this.last = mine.catch(() => undefined)
-    return mine
+    return await mine
   }
 }

@@ -99,15 +99,22 @@ export class Actions {
     only(given, 'collectionName', 'queryType', 'query', 'order', 'limit', 'projection')
     const { limit } = given
     if (typeof limit !== 'number' || limit < 1 || limit > 1000) unknown(`the limit ${limit}`)
-    const found = this.versions.all(this.collectionIn(given)).filter(fields => matches(fields, readFields(given.query)))
+    const found = this.found(given)
     const list = sorted(found, readFields(given.order)).slice(0, Number(limit))
     return { data: { list: list.map(fields => writeFields(projected(fields, readFields(given.projection)))), offset: 0, limit } }
   }
 
   private count(given: Parameters): Record<string, unknown> {
     only(given, 'collectionName', 'queryType', 'query')
-    const found = this.versions.all(this.collectionIn(given)).filter(fields => matches(fields, readFields(given.query)))
+    const found = this.found(given)
     return { data: { total: found.length } }
+  }
+
+  private found(given: Parameters): readonly Fields[] {
+    const query = readFields(given.query)
+    // also where nothing is stored: what is unknown is refused
+    matches({}, query)
+    return this.versions.all(this.collectionIn(given)).filter(fields => matches(fields, query))
   }
 
   private insert(given: Parameters): Record<string, unknown> {

@@ -16,19 +16,24 @@ const operators: Readonly<Record<string, (order: number) => boolean>> = {
 const meets = (value: Plain | undefined, condition: Plain): boolean => {
   if (typeof condition === 'string') return Array.isArray(value) ? value.includes(condition) : value === condition
   if (typeof condition !== 'object' || Array.isArray(condition)) return unknown(`the condition ${JSON.stringify(condition)}`)
-  return Object.entries(condition).every(([name, bound]) => {
+  const parts = Object.entries(condition).map(([name, bound]) => {
     const operator = operators[name] ?? unknown(`the operator ${name}`)
     // a bound on a list would be met by any of its elements: nothing here asks for that
     return value !== undefined && operator(compare(value, bound))
   })
+  return parts.every(Boolean)
 }
 
+const part = (fields: Fields, name: string, condition: Plain): boolean => {
+  if (name !== '$and') return name.startsWith('$') ? unknown(`the operator ${name}`) : meets(fields[name], condition)
+  return Array.isArray(condition) ? condition.map(one => matches(fields, one as Fields)).every(Boolean) : unknown('$and without a list')
+}
+
+// each part is looked at, so that what is unknown in one is found whatever the others say
 export const matches = (fields: Fields, query: Fields): boolean =>
-  Object.entries(query).every(([name, condition]) => {
-    if (name === '$and')
-      return (Array.isArray(condition) ? condition : unknown('$and without a list')).every(part => matches(fields, part as Fields))
-    return name.startsWith('$') ? unknown(`the operator ${name}`) : meets(fields[name], condition)
-  })
+  Object.entries(query)
+    .map(([name, condition]) => part(fields, name, condition))
+    .every(Boolean)
 
 export const sorted = (all: readonly Fields[], order: Fields): readonly Fields[] => {
   const [[field, way] = ['', 1], ...more] = Object.entries(order)
