@@ -10,6 +10,8 @@ import { changeCode, got } from '../support/applicant'
 import { type SpawnedHost, spawnHost } from '../support/spawned-host'
 import { worldOn } from './support/host'
 
+jest.setTimeout(60_000)
+
 const folder = mkdtempSync(join(tmpdir(), 'beside-'))
 let script: string
 let host: SpawnedHost | undefined

@@ -4,6 +4,8 @@ import { flawOf } from './support/closed-shape'
 import { openHost, type TestHost } from './support/host'
 import { wire } from './support/wire'
 
+jest.setTimeout(60_000)
+
 let host: TestHost
 let agent: Client
 beforeAll(async () => {

@@ -2,6 +2,8 @@ import { Conflict, type Store } from '../../server/ports/store'
 import { openHost, type TestHost } from './support/host'
 import { wire } from './support/wire'
 
+jest.setTimeout(60_000)
+
 let host: TestHost
 let fault: Error | null = null
 const written: string[] = []

@@ -8,6 +8,8 @@ import { openHost, type TestHost } from './support/host'
 import { naughtyTexts, naughtyValue, naughtyValues } from './support/naughty'
 import { changedAt, pathsOf, wellFormed } from './support/well-formed'
 
+jest.setTimeout(60_000)
+
 let host: TestHost
 const clients: Record<string, Client> = {}
 const known: Record<string, unknown> = {}

@@ -8,6 +8,8 @@ import { usccNumber } from '../support/application-fixture'
 import { openHost, type TestHost } from './support/host'
 import { nestingFlaw, read } from './support/page'
 
+jest.setTimeout(60_000)
+
 let host: TestHost
 let serial = 0
 beforeAll(async () => {

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { buildHost } from '../../scripts/build-host'
 import { NotStarted, type SpawnedHost, spawnHost } from '../support/spawned-host'
 
+jest.setTimeout(60_000)
+
 const folder = mkdtempSync(join(tmpdir(), 'production-'))
 const secrets = { MASTER_KEY: 'a production key of thirty-two characters', PUBLIC_ORIGIN: 'https://code.example' }
 const running: SpawnedHost[] = []

@@ -6,6 +6,8 @@ import { usccNumber } from '../support/application-fixture'
 import { testMasterKey } from '../support/services'
 import { openHost, type TestHost } from './support/host'
 
+jest.setTimeout(60_000)
+
 let host: TestHost
 let serial = 0
 beforeAll(async () => {

@@ -3,6 +3,8 @@ import type { Reply } from '../../contract/reply'
 import { clientOf } from './support/client'
 import { openHost, type TestHost } from './support/host'
 
+jest.setTimeout(60_000)
+
 let host: TestHost
 beforeEach(async () => {
   host = await openHost()
