@@ -14,6 +14,7 @@ export const applicationKeys = (application: Application): Keys => ({
   districtCode: application.entity.districtCode,
   submittedAt: application.submittedAt ?? application.createdAt,
   updatedAt: application.updatedAt,
+  photos: [application.entity.licencePhoto, application.entity.authorisation].filter(id => id !== undefined),
   words: [...bigrams(application.entity.name), application.entity.uscc],
 })
 

@@ -32,11 +32,9 @@ export const storeFile = async (
 /** A shop front is for everyone; a licence or a letter of authority for its owner and for whoever may read its application. */
 const mayRead = async ({ store }: Services, actor: Actor, fileId: string, ownerId: string): Promise<boolean> => {
   if (actor.accountId === ownerId) return true
-  const applications = await store.query('applications', { index: 'byAccount', equal: { accountId: ownerId }, order: 'desc', limit: 100 })
-  return applications.items.some(doc => {
-    const { licencePhoto, authorisation } = doc.body.entity
-    return (licencePhoto === fileId || authorisation === fileId) && permit(actor, 'application.read', applicationSubject(doc)).ok
-  })
+  const asked = { index: 'byAccount', equal: { accountId: ownerId }, contains: fileId, order: 'desc', limit: 100 } as const
+  const { items } = await store.query('applications', asked)
+  return items.some(doc => permit(actor, 'application.read', applicationSubject(doc)).ok)
 }
 
 export interface FileBytes {

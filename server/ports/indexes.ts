@@ -17,7 +17,7 @@ export const indexes = {
   claims: { byAccount: { equal: ['accountId'], sort: 'updatedAt' }, byUscc: { equal: ['uscc'], sort: 'updatedAt' } },
   entities: { byAgent: { equal: ['kind'], sort: 'updatedAt', multi: 'agents' } },
   applications: {
-    byAccount: { equal: ['accountId'], sort: 'updatedAt' },
+    byAccount: { equal: ['accountId'], sort: 'updatedAt', multi: 'photos' },
     byUscc: { equal: ['uscc'], sort: 'updatedAt' },
     byUnitState: { equal: ['unitId', 'state'], sort: 'submittedAt', multi: 'words' },
     byUnitStateSector: { equal: ['unitId', 'state', 'sectorId'], sort: 'submittedAt', multi: 'words' },
