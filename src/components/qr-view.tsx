@@ -13,5 +13,6 @@ export interface QrViewProps {
 /** A QR code drawn here, black on white in both themes. */
 export const QrView = ({ text, label }: QrViewProps) => {
   const src = useMemo(() => svgUri(qrSvg(text)), [text])
-  return <Image className="qr" src={src} mode="aspectFit" {...{ 'aria-label': label }} />
+  // square in square; aspectFit moves it aside on the web where text is centred
+  return <Image className="qr" src={src} mode="scaleToFill" {...{ 'aria-label': label }} />
 }

@@ -5,7 +5,7 @@ import type { ApplicationView } from '../../../contract/application'
 import { applicationFields, applicationStates } from '../../../contract/vocabulary'
 import { Button, Card, Tag } from '../../components'
 import { Timeline } from '../../components/timeline'
-import { isComplete, nextStep, type Step, stateSentence, stepWord } from './next-step'
+import { isOver, nextStep, nowSentence, type Step, stepWord } from './next-step'
 import { ParticularsCard } from './ParticularsCard'
 import { stateTone } from './state-tone'
 import { Withdraw } from './Withdraw'
@@ -25,17 +25,14 @@ const whyWord = (view: ApplicationView): string => (view.state === 'returned' ? 
 
 /** How the application stands, what to do now, and all that has happened. */
 export const ApplicationPanel = ({ view, onStep, onAgents, onChanged, signedCopy }: ApplicationPanelProps) => {
-  const { state, entity, unitName, toMend, reason, history, code, commitment } = view
+  const { state, entity, toMend, reason, history, code, commitment } = view
   const step = nextStep(view)
   const gone = step === 'display' && !code
+  const over = code !== undefined && isOver(code.status)
   return (
     <>
       <Card title={entity.name} aside={<Tag tone={stateTone(state)}>{applicationStates[state]}</Tag>}>
-        <Text className="mine-next">
-          {gone
-            ? '您已不是这个主体的经办人，不能再亮码。您签署过的内容仍可下载。'
-            : stateSentence(state, unitName, city.deadlines.reviewWorkingDays)}
-        </Text>
+        <Text className="mine-next">{nowSentence(view, city.deadlines.reviewWorkingDays)}</Text>
         {reason && (state === 'returned' || state === 'rejected') ? (
           <View {...{ role: 'note' }}>
             <Text className="soft">{whyWord(view)}</Text>
@@ -48,12 +45,10 @@ export const ApplicationPanel = ({ view, onStep, onAgents, onChanged, signedCopy
         <View className="stack">
           {step === 'wait' || gone ? null : (
             <Button main onClick={() => onStep(step)}>
-              {stepWord(step, state)}
+              {code && code.status !== 'in-force' ? '查看诚信码' : stepWord(step, state)}
             </Button>
           )}
-          {state === 'returned' && step !== 'submit' && isComplete(view) ? (
-            <Button onClick={() => onStep('submit')}>已经改好，去核对提交</Button>
-          ) : null}
+          {over ? <Button onClick={() => onStep('again')}>重新申请</Button> : null}
         </View>
       </Card>
       <ParticularsCard view={view} />

@@ -1,5 +1,5 @@
 import type { ApplicationView } from '../../../contract/application'
-import type { ApplicationField, ApplicationState } from '../../../contract/vocabulary'
+import { type ApplicationField, type ApplicationState, type PublicStatus, publicStatuses } from '../../../contract/vocabulary'
 
 /** What the applicant does now. `wait`: nothing, somebody else is at work. */
 export type Step = 'details' | 'photos' | 'sign' | 'submit' | 'wait' | 'display' | 'again'
@@ -37,9 +37,6 @@ export const nextStep = (view: Look): Step => {
   return needsSigning(view) ? 'sign' : 'submit'
 }
 
-/** Whether it could be handed in as it is: the way past what was mended already. */
-export const isComplete = (view: Look): boolean => view.entity.address.trim() !== '' && !lacksPhoto(view) && !needsSigning(view)
-
 /** The word on the main button. */
 export const stepWord = (step: Step, state: ApplicationState): string =>
   ({
@@ -60,6 +57,21 @@ export const stateSentence = (state: ApplicationState, unitName: string, working
     returned: `${unitName}退回补正：只改标出的内容，其余不用重填。`,
     approved: '审核已通过，等待信用办赋码。您现在不用做什么。',
     rejected: `${unitName}没有通过这次申请，理由写在里面。`,
-    assigned: '已经赋码，可以在手机上亮码，也可以下载张贴。',
+    assigned: '已经赋码。点开可以亮码、下载张贴。',
     withdrawn: '您已撤回。需要时可以重新申请。',
   })[state]
+
+/** The same for one that is open: what became of its code, and of the person's right to show it. */
+export const nowSentence = (
+  { state, unitName, code }: Pick<ApplicationView, 'state' | 'unitName' | 'code'>,
+  workingDays: number,
+): string => {
+  if (state !== 'assigned') return stateSentence(state, unitName, workingDays)
+  if (!code) return '您已不是这个主体的经办人，不能再亮码。您签署过的内容仍可下载。'
+  return code.status === 'in-force'
+    ? '已经赋码，可以在手机上亮码，也可以下载张贴。'
+    : `现在的状态：${publicStatuses[code.status]}。点开看理由和怎么办。`
+}
+
+/** Nothing brings such a code back but a new application. */
+export const isOver = (status: PublicStatus): boolean => status === 'revoked' || status === 'expired' || status === 'ended'

@@ -19,6 +19,8 @@ interface EnrolStepsProps {
   readonly from?: ApplicationView
   readonly owner: string
   readonly step: 1 | 2
+  /** it is signed, and the signature still counts */
+  readonly signed: boolean
   readonly onStep: (step: 1 | 2, id: string) => void
   /** both screens stand and are saved */
   readonly onDone: (id: string, signatureDropped: boolean) => void
@@ -29,7 +31,7 @@ interface EnrolStepsProps {
 }
 
 /** The two screens of the particulars, one at a time. */
-export const EnrolSteps = ({ view, from, owner, step, onStep, onDone, onLater, onMine }: EnrolStepsProps) => {
+export const EnrolSteps = ({ view, from, owner, step, signed, onStep, onDone, onLater, onMine }: EnrolStepsProps) => {
   const enrolling = useEnrolForm({ view, from, owner })
   const { state, send, sending, refusal, notice, saved, onLeave } = enrolling
   const [tried, setTried] = useState(false)
@@ -76,7 +78,7 @@ export const EnrolSteps = ({ view, from, owner, step, onStep, onDone, onLater, o
           <Button onClick={onMine}>查看我的申请</Button>
         ) : null}
         <Button main busy={sending} onClick={() => void next()}>
-          {step === 1 ? '下一步：照片与经办人' : '保存，去签署承诺'}
+          {step === 1 ? '下一步：照片与经办人' : signed && !state.signatureDropped ? '保存，去核对提交' : '保存，去签署承诺'}
         </Button>
         {step === 2 && state.id ? <Button onClick={() => onStep(1, state.id ?? '')}>上一步</Button> : null}
         <Button disabled={sending} onClick={() => void later()}>

@@ -26,6 +26,7 @@ const Form = ({ owner, step, view, from }: FormProps) => (
     from={from}
     owner={owner}
     step={step}
+    signed={view !== undefined && !needsSigning(view)}
     onStep={(to, id) => replaceBy(to === 1 ? addresses.details(id) : addresses.photos(id))}
     onDone={(id, dropped) => replaceBy(dropped || !view || needsSigning(view) ? addresses.sign(id) : addresses.submit(id))}
     onLater={leave}
