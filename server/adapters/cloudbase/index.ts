@@ -1,8 +1,9 @@
 import type { Bodies, CollectionName } from '../../ports/collections'
 import type { Doc, Page, Query, Store, Tx } from '../../ports/store'
 import { docOf } from '../libsql/read'
-import { type CloudbaseOptions, type Database, lazily } from './client'
+import { type CloudbaseOptions, lazily } from './client'
 import { Reads } from './read'
+import { renewSome } from './reindex'
 import { Session } from './session'
 import { Transactor } from './transact'
 
@@ -19,17 +20,18 @@ export class CloudbaseStore implements Store {
   private readInside = 0
   private readonly running = new Set<Promise<unknown>>()
   private open = true
+  private readonly renewSome: (collection: CollectionName, after: string) => Promise<string | null>
 
   constructor(options: CloudbaseOptions = {}) {
-    const database: () => Database = lazily(options)
+    const database = lazily(options)
     const nameOf = (collection: CollectionName) => `${options.prefix ?? ''}${collection}`
     this.reading = new Reads(database, nameOf)
-    this.transactor = new Transactor(
-      () =>
-        new Session(database, nameOf, () => {
-          this.readInside += 1
-        }),
-    )
+    const begin = () =>
+      new Session(database, nameOf, () => {
+        this.readInside += 1
+      })
+    this.transactor = new Transactor(begin)
+    this.renewSome = (collection, after) => renewSome({ database: database(), name: nameOf(collection), begin }, collection, after)
   }
 
   /** documents read so far, for the bench */
@@ -62,6 +64,12 @@ export class CloudbaseStore implements Store {
     } finally {
       this.running.delete(running)
     }
+  }
+
+  /** Writes the index fields of a collection's documents anew, after a deployment that changed its indexes. Documents stay as they are. */
+  async reindex(collection: CollectionName): Promise<void> {
+    this.checkOpen()
+    for (let after: string | null = ''; after !== null; ) after = await this.renewSome(collection, after)
   }
 
   /** Lets the running transactions end; the platform keeps no connection. */
