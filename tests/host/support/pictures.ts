@@ -30,7 +30,7 @@ export const bomb = (side: number): Buffer => {
   header.writeUInt32BE(side)
   header.writeUInt32BE(side, 4)
   header.set([1, 0, 0, 0, 0], 8)
-  const rows = deflateSync(Buffer.alloc(Math.min(side * (side / 8 + 1), 40_000_000)), { level: 9 })
+  const rows = deflateSync(Buffer.alloc(Math.min(side * (side / 8 + 1), 60_000_000)), { level: 9 })
   const magic = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
   return Buffer.concat([magic, chunk('IHDR', header), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
 }
