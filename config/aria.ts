@@ -1,25 +1,25 @@
+import { resolve } from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
-
-/** Taro leaves these out of the mini-program's templates, and what is not in a template never reaches the screen reader. */
-const aria = {
-  'aria-label': 'i.ariaLabel',
-  'aria-role': 'i.role',
-  'aria-hidden': 'i.ariaHidden',
-  'aria-checked': 'i.ariaChecked',
-  'aria-disabled': 'i.ariaDisabled',
-}
+import ariaComponents from './aria-attributes.json'
 
 interface MiniPlatform {
   readonly ctx: unknown
   readonly template?: { readonly mergeComponents: (ctx: unknown, patch: Record<string, Record<string, string>>) => void }
+  runtimePath: string | string[]
 }
 
-/** A plug-in of the build: adds the aria attributes to the elements the components are made of. */
+/**
+ * A plug-in of the build: adds the aria attributes to the elements the components are made of. Templates and runtime number a
+ * component's attributes alike (`p9`), each from its own list: what the one gets, the other must get too, or every picture and
+ * every field shows something else.
+ */
 export default (context: IPluginContext) => {
   context.registerMethod({
     name: 'onSetupClose',
     fn: (platform: MiniPlatform) => {
-      platform.template?.mergeComponents(platform.ctx, { View: aria, Text: aria, Image: aria, Input: aria, Textarea: aria, Canvas: aria })
+      if (!platform.template) return
+      platform.template.mergeComponents(platform.ctx, { ...ariaComponents })
+      platform.runtimePath = [platform.runtimePath, resolve(__dirname, 'aria-runtime.ts')].flat()
     },
   })
 }

@@ -21,11 +21,15 @@ export default defineConfig({
   defineConstants: { HOST_ORIGIN: JSON.stringify((process.env.HOST_ORIGIN ?? 'http://127.0.0.1:8080').replace(/\/$/, '')) },
   // the web's decoder is served from here and never from a foreign host
   copy: {
-    patterns: web ? [{ from: 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', to: 'dist/h5/static/zxing_reader.wasm' }] : [],
+    patterns: [
+      web
+        ? { from: 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', to: 'dist/h5/static/zxing_reader.wasm' }
+        : { from: 'config/sitemap.json', to: 'dist/weapp/sitemap.json' },
+    ],
     options: {},
   },
   mini: {
-    compile: { include: shared },
+    compile: { include: [...shared, resolve(root, 'config')] },
     postcss: { pxtransform: { enable: true, config: {} } },
   },
   h5: {
