@@ -36,6 +36,8 @@ export const useQueueDesk = ({ state, wide, toDetail }: Options) => {
   const narrow = (next: typeof filter) => {
     setFilter(next)
     setMarked([])
+    // what somebody reads or decides stays open while the list beside it is searched
+    if (next.state === filter.state) return
     setChosen(undefined)
     setDeciding(null)
   }

@@ -36,11 +36,14 @@ const Desk = ({ me }: { readonly me: Me }) => {
   const narrow = (next: typeof filter) => {
     setFilter(next)
     setMarked([])
+    // what somebody reads stays open while the list beside it is searched
+    if (next.state === filter.state) return
     setOpenId(undefined)
     setDeciding(null)
   }
   const turnTo = (next: string) => {
     setView(next)
+    setOpenId(undefined)
     narrow(startOf(next))
   }
   const done = () => {

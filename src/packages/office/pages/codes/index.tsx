@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
+import type { CodeLine } from '../../../../../contract/office'
 import type { Me } from '../../../../../contract/session'
 import { DeskFrame } from '../../../../features/desk/DeskFrame'
 import { DeskPage } from '../../../../features/desk/DeskPage'
@@ -11,12 +12,13 @@ import { type CodeFilter, useCodes } from '../../../../features/office/use-codes
 const Desk = ({ me }: { readonly me: Me }) => {
   const [view, setView] = useState(useRouter().params.view === 'mismatches' ? 'mismatches' : 'codes')
   const [filter, setFilter] = useState<CodeFilter>({ state: 'active', search: '' })
-  const [openId, setOpenId] = useState<string>()
+  const [opened, setOpened] = useState<CodeLine>()
   const codes = useCodes(filter)
-  const open = codes.items.find(({ id }) => id === openId)
+  // what somebody works on stays open while the list beside it is searched
+  const open = codes.items.find(({ id }) => id === opened?.id) ?? opened
   const narrow = (next: CodeFilter) => {
     setFilter(next)
-    setOpenId(undefined)
+    if (next.state !== filter.state) setOpened(undefined)
   }
   const find = (name: string) => {
     narrow({ state: 'active', search: name })
@@ -33,9 +35,9 @@ const Desk = ({ me }: { readonly me: Me }) => {
       me={me}
       current={view}
       onView={setView}
-      list={<CodesColumn codes={codes} filter={filter} onFilter={narrow} openId={openId} onOpen={({ id }) => setOpenId(id)} />}
+      list={<CodesColumn codes={codes} filter={filter} onFilter={narrow} openId={open?.id} onOpen={setOpened} />}
       opened={open !== undefined}
-      onBack={() => setOpenId(undefined)}
+      onBack={() => setOpened(undefined)}
       hint={['选择一枚诚信码', '暂停、恢复、撤销、换发和下载亮码物料都在这里。']}
     >
       {open ? (
@@ -43,7 +45,7 @@ const Desk = ({ me }: { readonly me: Me }) => {
           key={open.id}
           line={open}
           onChanged={() => {
-            setOpenId(undefined)
+            setOpened(undefined)
             codes.reload()
           }}
         />
