@@ -1,7 +1,11 @@
+import Taro, { usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import './app.scss'
 
-/** The application holds nothing but its pages: each page carries its own frame. */
-const App = ({ children }: PropsWithChildren) => children
+/** The application holds nothing but its pages: each page carries its own frame. An address without a page has one that says so. */
+const App = ({ children }: PropsWithChildren) => {
+  usePageNotFound(() => void Taro.redirectTo({ url: '/pages/not-found/index' }))
+  return children
+}
 
 export default App

@@ -4,10 +4,19 @@ import { Icon, type IconName } from './icon'
 import type { Tone } from './tag'
 import './parts.scss'
 
-const icons: Readonly<Record<Tone, IconName>> = { 'in-force': 'check', caution: 'warn', stop: 'cross', unknown: 'question' }
+/** Green is for a code in force alone: what else is well is said in the brand's colour. */
+type BandTone = Tone | 'brand'
+
+const icons: Readonly<Record<BandTone, IconName>> = {
+  'in-force': 'check',
+  brand: 'check',
+  caution: 'warn',
+  stop: 'cross',
+  unknown: 'question',
+}
 
 export interface StatusBandProps {
-  readonly tone: Tone
+  readonly tone: BandTone
   /** the sign of this very status; without it the tone's */
   readonly icon?: IconName
   /** the status in words: 诚信码有效 */
@@ -16,7 +25,10 @@ export interface StatusBandProps {
   readonly children?: ReactNode
 }
 
-/** The answer in three seconds: icon, word and colour say the same; a change of the word is read out, a new time is not. A Card right after it overlaps its foot. */
+/**
+ * The answer in three seconds: icon, word and colour say the same. A change of the word is read out, a new time is not. A Card
+ * right after it overlaps its foot.
+ */
 export const StatusBand = ({ tone, icon = icons[tone], word, lines = [], children }: StatusBandProps) => (
   <View className={`band band-${tone}`}>
     <View className="band-head" {...{ 'aria-live': 'polite', 'aria-atomic': true }}>

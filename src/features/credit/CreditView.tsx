@@ -28,14 +28,16 @@ export const CreditView = ({ symbols, known, contact, words }: CreditViewProps) 
   const { status, stale, tone } = standing
   const time = words.time(at)
   const said = words.status[status]
-  const until = words.band.validUntil(words.date(page.validUntil - 1))
+  // of a code that is over for another reason its last day says nothing
+  const dated = status === 'in-force' || status === 'suspended' || status === 'expired'
+  const until = dated ? [words.band.validUntil(words.date(page.validUntil - 1))] : []
   return (
     <>
       <StatusBand
         tone={tone}
         icon={stale ? 'offline' : statusIcon[status]}
         word={stale ? words.band.unverified : said}
-        lines={stale ? [words.band.kept[stale](time, said)] : [`${words.band.asOf(time)} · ${until}`]}
+        lines={[stale ? words.band.kept[stale](time, said) : [words.band.asOf(time), ...until].join(' · ')]}
       />
       <IdentityCard page={page} standing={standing} words={words} answer={answer} />
       <CommitmentCard commitment={page.commitment} words={words} />

@@ -56,8 +56,8 @@ export const HomeScreen = ({ home, words, recent }: HomeScreenProps) => {
           <Refused refusal={reply} onRetry={reload} />
         </View>
       ) : null}
-      {value ? <Notices notices={value.notices} open={mayOpenNotices(value.me)} /> : null}
       {value ? <Entries me={value.me} /> : null}
+      {value ? <Notices notices={value.notices} open={mayOpenNotices(value.me)} /> : null}
       {recent}
       <View className="home-foot">
         <Button onClick={() => go('/pages/proof/index')}>{words.home.proof}</Button>

@@ -16,13 +16,13 @@ export const ProofAnswer = ({ hash, answer, words }: ProofAnswerProps) => {
   const look = !answer
     ? ({ tone: 'unknown', word: text.missing, meaning: text.missingMeaning } as const)
     : answer.intact
-      ? ({ tone: 'in-force', word: text.intact, meaning: text.intactMeaning } as const)
+      ? ({ tone: 'brand', word: text.intact, meaning: text.intactMeaning } as const)
       : ({ tone: 'stop', word: text.mismatch, meaning: text.mismatchMeaning } as const)
   const known: readonly (readonly [string, string])[] = answer
     ? [
         [text.committer, answer.committerName],
         [text.signedAt, words.time(answer.signedAt)],
-        [text.template, words.commitment.template(answer.templateName, answer.templateVersion)],
+        [text.template, text.version(answer.templateName, answer.templateVersion)],
       ]
     : []
   return (

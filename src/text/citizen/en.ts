@@ -126,6 +126,7 @@ export const en: CitizenWords = {
     committer: 'Committed by',
     signedAt: 'Signed at',
     template: 'Template',
+    version: (name, version) => `${name}, version ${version}`,
     hash: 'Proof',
     what: 'It proves that this commitment was signed by the business at the time shown, and neither altered nor exchanged since.',
     notWhat: 'It does not prove that the commitment is true or has been kept, nor does anyone vouch for the business by it.',

@@ -98,6 +98,7 @@ export interface CitizenWords {
     readonly committer: string
     readonly signedAt: string
     readonly template: string
+    readonly version: (name: string, version: number) => string
     readonly hash: string
     readonly what: string
     readonly notWhat: string

@@ -118,6 +118,7 @@ export const zh: CitizenWords = {
     committer: '承诺人',
     signedAt: '签署时间',
     template: '承诺范本',
+    version: (name, version) => `${name} 第${version}版`,
     hash: '存证',
     what: '能证明：这份承诺由该主体在所示时间签署，此后一字未改，也没有被替换。',
     notWhat: '不能证明：承诺的内容属实或已经履行，也不是对该主体的担保。',
