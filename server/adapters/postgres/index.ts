@@ -11,7 +11,7 @@ export type { PostgresOptions } from './connect'
 
 /** Opens, or creates, an installation in a PostgreSQL database. Throws NewerLayout or WrongStamp when it is another one's. */
 export const openPostgresStore = async (options: PostgresOptions): Promise<PostgresStore> => {
-  const pools = { work: openPool(options, options.connections ?? 16), lanes: openPool(options, 4) }
+  const pools = { work: openPool(options, options.connections ?? 16), turns: openPool(options, 4) }
   try {
     const client = await pools.work.connect()
     try {
@@ -21,7 +21,7 @@ export const openPostgresStore = async (options: PostgresOptions): Promise<Postg
     }
     return new PostgresStore(pools, options)
   } catch (error) {
-    await Promise.all([pools.work.end(), pools.lanes.end()])
+    await Promise.all([pools.work.end(), pools.turns.end()])
     throw error
   }
 }
@@ -97,7 +97,7 @@ export class PostgresStore implements Store {
     this.open = false
     await Promise.allSettled(this.running)
     await this.stopListening?.()
-    await Promise.all([this.pools.work.end(), this.pools.lanes.end()])
+    await Promise.all([this.pools.work.end(), this.pools.turns.end()])
   }
 
   private checkOpen(): void {

@@ -4,13 +4,15 @@ import { Conflict, type Tx } from '../../ports/store'
 import { Attempt, type Write } from '../libsql/attempt'
 import { Lanes } from '../libsql/lanes'
 import type { Read } from '../libsql/read'
+import { withClient } from './client'
 import { commit } from './commit'
-import { lockKey } from './locks'
+import { begin } from './locks'
 import type { Reads } from './read'
+import { Turn } from './turn'
 
 const mostTries = 8
-// from this try on, who has lost before waits for others who have, in all processes
-const firstTryInLane = 3
+// from this try on, nobody may change meanwhile what was lost before
+const firstTryAlone = 3
 
 type Outcome<T> = { readonly result: T } | { readonly lost: string }
 
@@ -18,8 +20,8 @@ const lostTo = (read: Read | undefined) => ({ lost: read ? `${read.collection}/$
 
 export interface Pools {
   readonly work: pg.Pool
-  /** a few connections that hold a lane while the work has its own: the two never wait for each other */
-  readonly lanes: pg.Pool
+  /** a few connections for turns: work and turns never wait for each other's */
+  readonly turns: pg.Pool
 }
 
 /** Runs transactions: again, when others came in their way, up to eight times. */
@@ -38,7 +40,7 @@ export class Transactor {
     let lost = ''
     try {
       for (let tries = 0; tries < mostTries; tries += 1) {
-        const outcome = tries < firstTryInLane ? await this.once(work, tries) : await this.inLane(lost, () => this.once(work, tries))
+        const outcome = tries < firstTryAlone ? await this.once(work, tries) : await this.alone(lost, turn => this.once(work, tries, turn))
         if ('result' in outcome) return outcome.result
         lost = outcome.lost
         leave()
@@ -51,7 +53,7 @@ export class Transactor {
     throw new Conflict(`lost against others ${mostTries} times`)
   }
 
-  private async once<T>(work: (tx: Tx) => Promise<T>, tries: number): Promise<Outcome<T>> {
+  private async once<T>(work: (tx: Tx) => Promise<T>, tries: number, turn?: Turn): Promise<Outcome<T>> {
     const attempt = new Attempt(this.reads)
     let result: T
     try {
@@ -65,29 +67,27 @@ export class Transactor {
       attempt.end()
     }
     if (attempt.writes.length === 0) return (await this.consistent(attempt)) ? { result } : lostTo(attempt.read[0])
-    const changed = await commit(this.pools.work, this.schema, attempt, this.tell)
+    const changed = await this.commit(attempt, turn?.use() ?? null)
     return changed ? lostTo(changed) : { result }
   }
 
-  /** A queue before one document over all processes: courtesy that ends starving. Correctness is the commit's. */
-  private async inLane<T>(name: string, act: () => Promise<T>): Promise<T> {
-    const client = await this.pools.lanes.connect().catch(() => null)
-    if (!client) return act()
-    const key = lockKey(this.schema, `lane/${name}`)
-    let broken = false
-    const hear = () => {
-      broken = true
-    }
-    client.on('error', hear)
-    try {
-      await client.query(`BEGIN; SET LOCAL lock_timeout = 2000; SELECT pg_advisory_xact_lock(${key}::bigint)`).catch(hear)
-      return await act()
-    } finally {
-      // the end of its transaction opens the lane for the next
-      await client.query('ROLLBACK').catch(hear)
-      client.off('error', hear)
-      client.release(broken)
-    }
+  private commit(attempt: Attempt, own: pg.PoolClient | null): Promise<Read | null> {
+    if (own) return commit(own, this.schema, attempt, this.tell)
+    return withClient(this.pools.work, async client => {
+      await client.query(begin)
+      return commit(client, this.schema, attempt, this.tell)
+    })
+  }
+
+  private alone<T>(name: string, act: (turn: Turn) => Promise<T>): Promise<T> {
+    return withClient(this.pools.turns, async client => {
+      const turn = await Turn.take(client, this.schema, name)
+      try {
+        return await act(turn)
+      } finally {
+        await turn.end()
+      }
+    })
   }
 
   /** One document is always of one moment; several are when none has changed since. */
