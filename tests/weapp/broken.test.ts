@@ -1,5 +1,6 @@
 import { type Build, edited, readBuild } from './support/build'
 import { foreignApis, foreignNames, missingFiles } from './support/inspect'
+import { oddities } from './support/look'
 import { MiniProgram } from './support/mini-program'
 import { rests } from './support/wait'
 import { newPhone } from './support/wx/double'
@@ -23,6 +24,7 @@ const complaintsAbout = async (given: Build): Promise<string> => {
       app.screen.press('回到首页')
       await rests(app)
       if (app.pages.top().path !== 'pages/home/index') app.problems.note('press', 'nothing happened')
+      for (const odd of oddities(app)) app.problems.note('look', odd)
     } else app.problems.note('page', 'is blank')
   } finally {
     app.stop()
@@ -51,6 +53,16 @@ const broken: readonly [string, () => Build, RegExp][] = [
   ['a complaint on the console', () => later('console.error("something is off")'), /something is off/],
   ['a megabyte set at once', () => later('getCurrentPages()[0].setData({a:"x".repeat(1100000)})'), /sets \d+ bytes/],
   ['a request to somebody else', () => later('wx.request({url:"https://example.org/track",fail(){}})'), /not in the domain list/],
+  [
+    'a picture whose address lands elsewhere',
+    () => edited(build, 'base.wxml', text => text.replace(/<image src="{{i\.p\d+}}"/g, '<image src="{{i.p4}}"')),
+    /a picture shows/,
+  ],
+  [
+    'a role that lands elsewhere',
+    () => edited(build, 'base.wxml', text => text.replaceAll('||i.role}}', '||i.ariaLabel}}')),
+    /a role is called|is blank/,
+  ],
   ['a template that is not closed', () => edited(build, 'base.wxml', text => `${text}<template name="x"><view`), /base\.wxml/],
   ['a template that is missing', () => without(`${page}.wxml`), /not-found\/index\.wxml/],
   ['a script that is missing', () => without('vendors.js'), /vendors\.js/],

@@ -44,6 +44,10 @@ export class Screen {
     return attribute(node, 'aria-label') ?? plain(node.textContent)
   }
 
+  classOf(node: DomNode): string {
+    return (node as unknown as { readonly className: string }).className
+  }
+
   /** What can be pressed. */
   controls(): DomNode[] {
     return this.all().filter(node => controls.includes(attribute(node, 'aria-role') ?? ''))

@@ -1,0 +1,20 @@
+import { application } from '../../../contract'
+import { demoEntities } from '../../../server/demo/entities'
+import type { DemoHost } from './host'
+import { readAs } from './sign-in'
+
+export interface DemoCode {
+  readonly name: string
+  readonly symbols: string
+}
+
+/** The demonstration's code in this state, as its own agent sees it. */
+export const demoCode = async (host: DemoHost, stage: 'in-force' | 'suspended' | 'revoked'): Promise<DemoCode> => {
+  const name = demoEntities.find(one => one.stage === stage)?.name ?? ''
+  const { items } = await readAs(host, 'demo-agent', application.mine, {})
+  const id = items.find(one => one.name === name)?.id ?? ''
+  const { code } = await readAs(host, 'demo-agent', application.application, { id })
+  const symbols = /\/c\/(\w{32})/.exec(code?.url ?? '')?.[1]
+  if (!symbols) throw new Error(`no code for ${stage}`)
+  return { name, symbols }
+}
