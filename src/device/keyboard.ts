@@ -30,14 +30,23 @@ const controls = 'input, textarea, select, a[href], [tabindex="0"]'
 
 /**
  * Keeps Tab inside the element with this id until the returned function is called, and then gives the focus back. It begins with
- * the first field, or with the last control where nothing has to be filled in.
+ * the first field, or with the last control where nothing has to be filled in; Taro's elements draw themselves some frames after
+ * they are in the document and lose the focus by that, so it looks again until somebody does something.
  */
 export const holdFocus = (id: string, start: 'field' | 'last'): (() => void) => {
   const before = document.activeElement
   const inside = () => [...(document.getElementById(id)?.querySelectorAll<HTMLElement>(controls) ?? [])]
-  const first = start === 'field' ? inside().find(one => !one.matches('[role="button"]')) : undefined
-  ;(first ?? inside().at(-1))?.focus()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const enter = (looksLeft: number) => {
+    const all = inside()
+    const first = start === 'field' ? all.find(one => !one.matches('[role="button"]')) : undefined
+    const wanted = first ?? all.at(-1)
+    if (document.activeElement !== wanted) wanted?.focus()
+    if (looksLeft > 0) timer = setTimeout(() => enter(looksLeft - 1), 25)
+  }
+  enter(12)
   const hear = (event: KeyboardEvent) => {
+    rest()
     if (event.key !== 'Tab') return
     const all = inside()
     const at = all.indexOf(document.activeElement as HTMLElement)
@@ -45,9 +54,13 @@ export const holdFocus = (id: string, start: 'field' | 'last'): (() => void) => 
     event.preventDefault()
     next?.focus()
   }
+  const rest = () => clearTimeout(timer)
   document.addEventListener('keydown', hear)
+  document.addEventListener('pointerdown', rest)
   return () => {
+    rest()
     document.removeEventListener('keydown', hear)
+    document.removeEventListener('pointerdown', rest)
     if (before instanceof HTMLElement && before.isConnected) before.focus()
   }
 }

@@ -89,7 +89,7 @@ describe('the main job, from the shop to the door', () => {
     await owner.press('去补正')
     await owner.uploads(owner.button('更换门头照片'), await picture('shop-again.jpg', '#7f3f5f'))
     await owner.sees('✓ 已改：门头照片')
-    await owner.press('保存，去签署承诺')
+    await owner.press('保存，去核对提交')
     await owner.sees('主动承诺信息（附件3 十项）')
     const consents = owner.box(/./)
     for (let i = 0; i < (await consents.count()); i += 1) await consents.nth(i).click()

@@ -56,7 +56,7 @@ describe('the credit office', () => {
     const [job] = items
     expect(job?.state).toBe('cancelled')
     expect(job?.done).toBeLessThan(400)
-    const waiting = await asks(office, contract.allQueues, { state: 'approved' })
+    const waiting = await asks(office, contract.allQueues, { state: 'approved', order: 'oldest' })
     expect(waiting.total).toBe(400 - (job?.done ?? 0))
   })
 })

@@ -46,8 +46,11 @@ export const handIn = async (owner: Person, count: number, from: number): Promis
           districtCode: '230403',
           sectorId: 'catering-commerce',
           address: `工农区演示路 ${serial} 号（虚构）`,
+          addressIsHome: false,
+          agentIsLegalRepresentative: true,
           ...photos,
         },
+        insistOnUscc: false,
       })
       const points = Array.from({ length: 24 }, (_, i) => ({ x: 40 + i * 6, y: 90 + (i % 5) * 6, t: i * 16 }))
       await asks(owner, application.signCommitment, {
@@ -72,13 +75,13 @@ export const approveAll = async (officer: Person, ids: readonly string[]): Promi
   const revs = new Map<string, number>()
   let cursor: string | undefined
   do {
-    const page = await asks(officer, review.queue, { state: 'submitted', cursor })
+    const page = await asks(officer, review.queue, { state: 'submitted', order: 'oldest', cursor })
     for (const { id, rev } of page.items) revs.set(id, rev)
     cursor = page.cursor
   } while (cursor)
   for (let i = 0; i < ids.length; i += 50) {
     const items = ids.slice(i, i + 50).map(id => ({ id, rev: revs.get(id) ?? 0 }))
-    const { items: outcomes } = await asks(officer, review.decide, { items, decision: 'approve' })
+    const { items: outcomes } = await asks(officer, review.decide, { items, decision: 'approve', reason: '', fields: [] })
     const failed = outcomes.find(({ done }) => !done)
     if (failed) throw new Error(`approve: ${failed.reason}`)
   }
