@@ -4,6 +4,7 @@ import type { DemoHost } from './host'
 import { readAs } from './sign-in'
 
 export interface DemoCode {
+  readonly id: string
   readonly name: string
   readonly symbols: string
 }
@@ -16,5 +17,5 @@ export const demoCode = async (host: DemoHost, stage: 'in-force' | 'suspended' |
   const { code } = await readAs(host, 'demo-agent', application.application, { id })
   const symbols = /\/c\/(\w{32})/.exec(code?.url ?? '')?.[1]
   if (!symbols) throw new Error(`no code for ${stage}`)
-  return { name, symbols }
+  return { id, name, symbols }
 }

@@ -104,9 +104,12 @@ const shown = [
     'setNavigationBarTitle',
     'hideKeyboard',
   ],
-  ...['saveImageToPhotosAlbum', 'openDocument', 'shareFileMessage', 'setClipboardData', 'makePhoneCall', 'previewImage', 'pageScrollTo'],
+  ...['setClipboardData', 'makePhoneCall', 'previewImage', 'pageScrollTo'],
   ...['setNavigationBarColor', 'setBackgroundColor', 'setBackgroundTextStyle', 'vibrateShort', 'stopPullDownRefresh'],
 ]
+
+/** What hands a file on: it has to be there. */
+const handed = ['saveImageToPhotosAlbum', 'openDocument', 'shareFileMessage']
 
 /** What the phone itself offers. */
 export const deviceApis = (world: World) => ({
@@ -114,5 +117,14 @@ export const deviceApis = (world: World) => ({
   ...files(world),
   ...person(world),
   ...facts(world),
+  ...Object.fromEntries(
+    handed.map(api => [
+      api,
+      answering(world, api, options => {
+        if (!world.phone.files.has(String(options.filePath))) throw new Fail(`no such file ${String(options.filePath)}`)
+        world.calls.push({ api, options })
+      }),
+    ]),
+  ),
   ...Object.fromEntries(shown.map(api => [api, answering(world, api, options => void world.calls.push({ api, options }))])),
 })

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { request as ask } from 'node:http'
 import { basename } from 'node:path'
 import { handOver, handOverBytes } from '../realm'
@@ -113,13 +112,6 @@ export const httpApis = (world: World) => {
     uploadFile: withTask(answering(world, 'uploadFile', uploadFile(world))),
     downloadFile: withTask(answering(world, 'downloadFile', downloadFile(world))),
   }
-}
-
-/** Puts a file of this machine onto the phone as a picture just taken. */
-export const takePicture = (world: Pick<World, 'phone'>, file: string): string => {
-  const path = `wxfile://tmp_${basename(file)}`
-  world.phone.files.set(path, readFileSync(file))
-  return path
 }
 
 export const readAsBuffer = (world: World, path: unknown): ArrayBuffer => handOverBytes(world.realm, readTemporary(world, path))
