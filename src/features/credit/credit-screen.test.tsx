@@ -118,10 +118,13 @@ describe('the credit page', () => {
     expect(band()).toBe('band-in-force')
   })
 
-  it('stops asking when it is left', async () => {
-    answers(answer())
+  it.each(['between two questions', 'while a question is under way'])('stops asking when it is left %s', async when => {
+    let reply: (answer: Reply<ScanAnswer>) => void = () => undefined
+    if (when === 'between two questions') answers(answer())
+    else asked.mockReturnValue(new Promise(resolve => (reply = resolve)))
     const shown = await open()
     shown.unmount()
+    reply(answer())
     await passes(20_000)
     expect(asked).toHaveBeenCalledTimes(1)
   })
@@ -190,8 +193,11 @@ describe('与现场一致吗', () => {
     confirmed.mockResolvedValue(ok({ recorded: true }))
     await open()
     const yes = screen.getByText('一致')
-    fireEvent.click(yes)
-    fireEvent.click(yes)
+    // both taps before the screen has followed the first
+    act(() => {
+      fireEvent.click(yes)
+      fireEvent.click(yes)
+    })
     await passes(0)
     expect(confirmed.mock.calls.map(([input]) => input)).toEqual([{ symbols, matches: true }])
     expect(screen.getByText(/感谢您的核对/)).toBeInTheDocument()
