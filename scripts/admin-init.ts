@@ -1,13 +1,11 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { city } from '../city'
 import { type FirstAdministrator, inviteFirstAdministrator } from '../cloudfunctions/admin/first-administrator'
 import { parseName } from '../domain/names'
 import { createIds } from '../server/adapters/ids'
-import { openLibsqlStore } from '../server/adapters/libsql'
 import { createSecrets } from '../server/adapters/secrets'
 import { ConfigError, productionConfig } from '../server/hosts/local/config'
+import { openStore } from '../server/hosts/local/open-store'
 import { whyNotStarted } from '../server/hosts/local/why-not'
 
 const usage = '用法：npm run admin:init -- --name 姓名 --phone 手机号 [--replace]'
@@ -40,12 +38,11 @@ const told = (answer: FirstAdministrator): string => {
 /** `npm run admin:init`: with the environment of `npm run serve`, on its data folder, beside a running host too. */
 const run = async (): Promise<void> => {
   const { replace, ...person } = personOf()
-  const { dataFolder, masterKey, mode } = productionConfig(process.env)
-  mkdirSync(dataFolder, { recursive: true })
-  const store = openLibsqlStore({ path: join(dataFolder, 'integrity-code.db'), stamp: mode })
+  const config = productionConfig(process.env)
+  const store = await openStore(config)
   try {
     const clock = () => Date.now()
-    const needs = { store, clock, ids: createIds(clock), secrets: createSecrets(masterKey, city.code) }
+    const needs = { store, clock, ids: createIds(clock), secrets: createSecrets(config.masterKey, city.code) }
     console.log(told(await inviteFirstAdministrator(needs, person, replace)))
   } finally {
     await store.close()

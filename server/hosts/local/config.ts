@@ -6,6 +6,8 @@ export interface HostConfig {
   readonly address: string
   readonly port: number
   readonly dataFolder: string
+  /** postgres://…; absent: a file in the data folder */
+  readonly databaseUrl?: string
   readonly publicOrigin: string
   readonly masterKey: string
   /** the web app's files; absent: only the API and the plain link's page */
@@ -39,6 +41,13 @@ const proxiesOf = (text: string): string[] => {
   return proxies
 }
 
+/** postgres://… or nothing; its password is never part of a sentence. */
+const databaseOf = (text: string | undefined): { readonly databaseUrl?: string } => {
+  if (!text) return {}
+  if (!/^postgres(ql)?:\/\/[^\s]+$/.test(text)) throw new ConfigError('DATABASE_URL 须为 postgres:// 开头的连接地址')
+  return { databaseUrl: text }
+}
+
 /** The demonstration listens on loopback alone and needs nothing. */
 export const demoConfig = (env: NodeJS.ProcessEnv): HostConfig => {
   const port = wholeNumber(env, 'PORT', 8080, 65_535)
@@ -70,6 +79,7 @@ export const productionConfig = (env: NodeJS.ProcessEnv): HostConfig => {
     address: env.ADDRESS || '127.0.0.1',
     port: wholeNumber(env, 'PORT', 8080, 65_535),
     dataFolder: env.DATA_DIR || '.data/production',
+    ...databaseOf(env.DATABASE_URL),
     publicOrigin,
     masterKey,
     webRoot: 'dist/h5',

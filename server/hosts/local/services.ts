@@ -1,21 +1,19 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { city } from '../../../city'
 import { folderBlobs } from '../../adapters/blobs'
 import { createCodeImages } from '../../adapters/code-image'
 import { createIds } from '../../adapters/ids'
-import { type LibsqlStore, openLibsqlStore } from '../../adapters/libsql'
 import { createPosterRenderer } from '../../adapters/poster'
 import { loadFonts } from '../../adapters/poster/fonts'
 import { createSecrets } from '../../adapters/secrets'
 import { installCity } from '../../install-city'
 import type { Services } from '../../ports/services'
 import type { HostConfig } from './config'
+import { type HostStore, openStore } from './open-store'
 
 /** Opens the store of this installation and puts the adapters together: the composition root of the Node host. */
-export const openServices = async (config: HostConfig): Promise<Services & { readonly store: LibsqlStore }> => {
-  mkdirSync(config.dataFolder, { recursive: true })
-  const store = openLibsqlStore({ path: join(config.dataFolder, 'integrity-code.db'), stamp: config.mode })
+export const openServices = async (config: HostConfig): Promise<Services & { readonly store: HostStore }> => {
+  const store = await openStore(config)
   const clock = () => Date.now()
   await installCity(store, city)
   return {

@@ -1,11 +1,17 @@
 import type { LibsqlStore } from '../../adapters/libsql'
+import type { HostStore } from './open-store'
 import type { PageChanges } from './scan-routes'
 
 /** How long another process's change may stay unseen, ms (a revocation must show within 5 s). */
 const lookEvery = 400
 
+interface Watch {
+  readonly changes: PageChanges
+  stop(): void
+}
+
 /** Hears of changes of public pages: each one of this process as it commits, another process's by the file's version. */
-export const watchPages = (store: Pick<LibsqlStore, 'onCommitted' | 'foreignVersion'>): { changes: PageChanges; stop(): void } => {
+const watchFile = (store: Pick<LibsqlStore, 'onCommitted' | 'foreignVersion'>): Watch => {
   const listeners: ((token: string | null) => void)[] = []
   store.onCommitted((collection, id) => {
     if (collection === 'publicPages') for (const listener of listeners) listener(id)
@@ -28,3 +34,7 @@ export const watchPages = (store: Pick<LibsqlStore, 'onCommitted' | 'foreignVers
   timer.unref()
   return { changes: listener => void listeners.push(listener), stop: () => clearInterval(timer) }
 }
+
+/** Hears of changes of public pages by whichever process: PostgreSQL tells of them, a file is looked at. */
+export const watchPages = (store: HostStore): Watch =>
+  'onPageChanged' in store ? { changes: listener => store.onPageChanged(listener), stop: () => undefined } : watchFile(store)
