@@ -54,6 +54,17 @@ describe('the signature pad', () => {
     fireEvent.click(screen.getByRole('button', { name: '重写' }))
     expect(onChange.mock.lastCall?.[0].strokes).toHaveLength(0)
   })
+  it('is drawn again when the window was measured anew', () => {
+    const stroke = jest.fn()
+    const pen = new Proxy({ stroke }, { get: (has, name) => Reflect.get(has, name) ?? (() => undefined), set: () => true })
+    jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(pen as unknown as null)
+    render(<SignaturePad onChange={jest.fn()} />)
+    write(screen.getByRole('img'))
+    stroke.mockClear()
+    fireEvent(window, new Event('resize'))
+    expect(stroke).toHaveBeenCalledTimes(1)
+    jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null)
+  })
   it('turning the pad keeps what was written', () => {
     render(<SignaturePad onChange={jest.fn()} />)
     write(screen.getByRole('img'))

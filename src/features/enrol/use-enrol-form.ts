@@ -100,19 +100,21 @@ export const useEnrolForm = ({ view, from, owner }: Start): Enrolling => {
       show(merged)
       // an answer that got lost: what is there is what was typed here
       if (foreign.length === 0 && mayRebase) return attempt(false)
-      setTold({ notice: `这件申请刚在别处改过：${foreign.join('、')}。已换成最新内容，您在这里填写的都还在，请看过再继续。` })
+      const what = foreign.length > 0 ? `：${foreign.join('、')}` : ''
+      setTold({ notice: `这件申请刚在别处改过${what}。已换成最新内容，您在这里填写的都还在，请看过再继续。` })
       return reply
     }
     show({ ...latest.current, refused: reply.fields ?? {} })
     setTold({ refusal: reply })
     return reply
   }
+  /** One after the other: what the one before has sent, the next does not send again. */
   const send = async (): Promise<Reply<Sent>> => {
-    await running.current
     setSending(true)
-    running.current = attempt(true)
-    const reply = await running.current
-    setSending(false)
+    const mine = Promise.resolve(running.current).then(() => attempt(true))
+    running.current = mine
+    const reply = await mine
+    if (running.current === mine) setSending(false)
     return reply
   }
   const saveWhatStands = () => {
