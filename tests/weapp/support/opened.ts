@@ -3,11 +3,12 @@ import { type DemoHost, startDemoHost } from './host'
 import { type Launch, MiniProgram } from './mini-program'
 import type { Phone } from './wx/double'
 
+const build = readBuild()
 const running = new Set<MiniProgram>()
 
 /** The built mini-program, opened on this phone. */
 export const open = (phone: Phone, launch?: Launch): MiniProgram => {
-  const app = new MiniProgram(readBuild(), phone)
+  const app = new MiniProgram(build, phone)
   running.add(app)
   app.start(launch)
   return app

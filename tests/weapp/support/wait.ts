@@ -36,15 +36,18 @@ export const arrives = (app: MiniProgram, path: string): Promise<void> =>
     () => stateOf(app),
   )
 
-/** Waits until nothing is asked and nothing has been drawn for a while. */
+/** Turns of 10 ms without news after which nothing more is coming. Turns and not time: a busy machine takes time from both sides. */
+const quietTurns = 15
+
+/** Waits until something was drawn, nothing is asked and nothing has been drawn for a while. */
 export const rests = async (app: MiniProgram): Promise<void> => {
+  const given = () => app.setData.length > 0 || app.problems.list.length > 0
+  await until('the first drawing', given, () => app.problems.list.join('; '))
   let drawn = -1
-  let since = Date.now()
+  let turns = 0
   await until('rest', () => {
-    if (drawn !== app.setData.length || app.world.open > 0) {
-      drawn = app.setData.length
-      since = Date.now()
-    }
-    return Date.now() - since > 150
+    turns = drawn !== app.setData.length || app.world.open > 0 ? 0 : turns + 1
+    drawn = app.setData.length
+    return turns > quietTurns
   })
 }
