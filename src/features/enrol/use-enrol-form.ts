@@ -111,7 +111,9 @@ export const useEnrolForm = ({ view, from, owner }: Start): Enrolling => {
   /** One after the other: what the one before has sent, the next does not send again. */
   const send = async (): Promise<Reply<Sent>> => {
     setSending(true)
-    const mine = Promise.resolve(running.current).then(() => attempt(true))
+    const mine = Promise.resolve(running.current)
+      .catch(() => undefined)
+      .then(() => attempt(true))
     running.current = mine
     const reply = await mine
     if (running.current === mine) setSending(false)
