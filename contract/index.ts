@@ -1,3 +1,4 @@
+import * as account from './account'
 import * as admin from './admin'
 import * as application from './application'
 import * as creditPage from './credit-page'
@@ -6,4 +7,4 @@ import * as print from './print'
 import * as review from './review'
 import * as session from './session'
 
-export { admin, application, creditPage, office, print, review, session }
+export { account, admin, application, creditPage, office, print, review, session }

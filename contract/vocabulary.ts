@@ -123,6 +123,7 @@ export const refusalReasons = [
   'approver-cannot-assign',
   'session-ended',
   'login-code-invalid',
+  'sign-in-over',
   'invitation-invalid',
   'roles-conflict',
   'account-disabled',

@@ -25,6 +25,7 @@ const everyone = { citizen: any, agent: any, officer: any, office: any, admin: a
 export const policy = {
   'public.read': everyone,
   'site.confirm': everyone,
+  'session.manage': { agent: any, officer: any, office: any, admin: any, auditor: any },
   'invitation.accept': { agent: any, officer: any, office: any, admin: any, auditor: any },
   'application.create': { agent: any },
   'application.list-own': { agent: own },

@@ -4,6 +4,7 @@ import type { Application } from '../../domain/application'
 import type { SignedRecord } from '../../domain/commitment/proof'
 import type { PublicPage } from '../../domain/credit-page'
 import type { IntegrityCode } from '../../domain/integrity-code'
+import type { SignInRequest } from '../../domain/sign-in-request'
 
 export interface Membership {
   readonly role: Exclude<Role, 'citizen' | 'agent'>
@@ -15,6 +16,10 @@ export interface Account {
   readonly memberships: readonly Membership[]
   readonly disabled: boolean
   readonly createdAt: number
+  /** of WeChat, sealed: to write to the person, never to find them */
+  readonly openid?: string
+  /** sessions that began before this moment count no more, epoch ms */
+  readonly sessionsFrom?: number
   /** a named demonstration account; a production host refuses a database that holds one */
   readonly demo?: { readonly label: string }
 }
@@ -113,6 +118,8 @@ export interface Bodies {
   accounts: Account
   sessions: Session
   invitations: Invitation
+  /** by keyed hash of its ticket: a desktop that asks to be signed in */
+  signIns: SignInRequest
   units: Unit
   templates: { readonly current: number } | TemplateData
   claims: Claim

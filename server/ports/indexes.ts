@@ -12,6 +12,7 @@ export const indexes = {
   accounts: { byName: { equal: ['kind'], sort: 'createdAt' } },
   sessions: { byAccount: { equal: ['accountId'], sort: 'createdAt' } },
   invitations: { byCreated: { equal: ['kind'], sort: 'createdAt' } },
+  signIns: { byTime: { equal: ['kind'], sort: 'createdAt' } },
   units: { all: { equal: ['kind'], sort: 'order' } },
   templates: {},
   claims: { byAccount: { equal: ['accountId'], sort: 'updatedAt' }, byUscc: { equal: ['uscc'], sort: 'updatedAt' } },

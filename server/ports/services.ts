@@ -1,6 +1,7 @@
 import type { CodeImages } from './code-renderer'
 import type { PosterRenderer } from './poster'
 import type { Store } from './store'
+import type { WeChat } from './wechat'
 
 /** Epoch milliseconds. */
 export type Clock = () => number
@@ -38,6 +39,8 @@ export interface Services {
   readonly blobs: Blobs
   readonly codeImages: CodeImages
   readonly posters: PosterRenderer
+  /** absent: no app id; plain QR codes and in-app notices do without it */
+  readonly wechat?: WeChat
   /** origin of the plain link, e.g. https://code.example.gov */
   readonly publicOrigin: string
   readonly demo: boolean

@@ -22,6 +22,7 @@ const sentences: Readonly<Record<RefusalReason, string>> = {
   'approver-cannot-assign': '审核人员不能为同一件申请赋码，请交由其他人员办理。',
   'session-ended': '登录已失效，请重新登录。',
   'login-code-invalid': '微信登录凭证已失效，请再试一次。',
+  'sign-in-over': '这次电脑登录已结束，请在电脑上刷新二维码后再扫。',
   'invitation-invalid': '邀请码无效、已使用或已过期，请联系邀请您的管理员。',
   'roles-conflict': '这些岗位不能由同一人担任。',
   'account-disabled': '此账号已停用，请联系管理员。',

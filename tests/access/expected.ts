@@ -21,6 +21,14 @@ export const expected: Readonly<Record<string, string>> = {
     admin    dsrajzw dsrajzw dsrajzw dsrajzw
     auditor  dsrajzw dsrajzw dsrajzw dsrajzw
   `,
+  'session.manage': `
+    citizen  ------- ------- ------- -------
+    agent    dsrajzw dsrajzw dsrajzw dsrajzw
+    officer  dsrajzw dsrajzw dsrajzw dsrajzw
+    office   dsrajzw dsrajzw dsrajzw dsrajzw
+    admin    dsrajzw dsrajzw dsrajzw dsrajzw
+    auditor  dsrajzw dsrajzw dsrajzw dsrajzw
+  `,
   'invitation.accept': `
     citizen  ------- ------- ------- -------
     agent    dsrajzw dsrajzw dsrajzw dsrajzw

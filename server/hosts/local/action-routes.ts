@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { routes as account } from '../../../cloudfunctions/account/routes'
 import { routes as admin } from '../../../cloudfunctions/admin/routes'
 import { routes as citizen } from '../../../cloudfunctions/citizen/routes'
 import { routes as department } from '../../../cloudfunctions/department/routes'
@@ -12,7 +13,7 @@ import type { Route } from '../../ports/use-case'
 import type { MissLimiter } from './misses'
 import { actorOf } from './session'
 
-export const allRoutes = [...citizen, ...entity, ...department, ...office, ...admin, ...print]
+export const allRoutes = [...citizen, ...entity, ...department, ...office, ...admin, ...print, ...account]
 
 interface Envelope {
   readonly requestId?: unknown

@@ -4,6 +4,7 @@ import { city } from '../../../city'
 import type { Services } from '../../ports/services'
 import { actionRoutes } from './action-routes'
 import type { HostConfig } from './config'
+import { desktopRoutes } from './desktop-routes'
 import { answerFault, handleFaults } from './faults'
 import { fileRoutes } from './file-routes'
 import { bear, guard } from './guard'
@@ -13,6 +14,7 @@ import { fileLimit } from './receive-file'
 import { type PageChanges, scanRoutes } from './scan-routes'
 import { sessionRoutes } from './session-routes'
 import { webApp } from './web-app'
+import { weChatRoutes } from './wechat-routes'
 
 /** 100 KB: the largest request that a cloud function takes, so that both hosts refuse the same. */
 const requestLimit = 100 * 1024
@@ -38,6 +40,8 @@ export const createApp = async (services: Services, config: HostConfig, changes:
   scanRoutes(app, services, changes, misses, config.readyAnswers)
   actionRoutes(app, services, misses)
   sessionRoutes(app, services, config)
+  desktopRoutes(app, services, misses)
+  if (services.wechat) weChatRoutes(app, services, services.wechat, misses)
   fileRoutes(app, services)
   app.get('/', (_request, reply) => reply.redirect('/app/'))
   app.get('/healthz', async () => ({ ok: true, city: city.code }))

@@ -9,6 +9,8 @@ export interface HostConfig {
   /** postgres://…; absent: a file in the data folder */
   readonly databaseUrl?: string
   readonly publicOrigin: string
+  /** absent: no sign-in and no messages through WeChat */
+  readonly wechat?: { readonly appId: string; readonly appSecret: string; readonly origin?: string }
   readonly masterKey: string
   /** the web app's files; absent: only the API and the plain link's page */
   readonly webRoot: string
@@ -48,6 +50,15 @@ const databaseOf = (text: string | undefined): { readonly databaseUrl?: string }
   return { databaseUrl: text }
 }
 
+/** Both or neither. The origin is for a stand-in on this machine: elsewhere the secret would be told to strangers. */
+const weChatOf = (env: NodeJS.ProcessEnv): Pick<HostConfig, 'wechat'> => {
+  const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret, WECHAT_ORIGIN: origin } = env
+  if (!appId && !appSecret) return {}
+  if (!appId || !appSecret) throw new ConfigError('WECHAT_APP_ID 与 WECHAT_APP_SECRET 须同时设置，或都不设置')
+  if (origin && !/^http:\/\/127\.0\.0\.1:\d+$/.test(origin)) throw new ConfigError('WECHAT_ORIGIN 只用于本机测试，正式环境请勿设置')
+  return { wechat: { appId, appSecret, ...(origin ? { origin } : {}) } }
+}
+
 /** The demonstration listens on loopback alone and needs nothing. */
 export const demoConfig = (env: NodeJS.ProcessEnv): HostConfig => {
   const port = wholeNumber(env, 'PORT', 8080, 65_535)
@@ -81,6 +92,7 @@ export const productionConfig = (env: NodeJS.ProcessEnv): HostConfig => {
     dataFolder: env.DATA_DIR || '.data/production',
     ...databaseOf(env.DATABASE_URL),
     publicOrigin,
+    ...weChatOf(env),
     masterKey,
     webRoot: 'dist/h5',
     proxies: proxiesOf(env.TRUST_PROXY ?? ''),

@@ -6,6 +6,7 @@ import { createIds } from '../../adapters/ids'
 import { createPosterRenderer } from '../../adapters/poster'
 import { loadFonts } from '../../adapters/poster/fonts'
 import { createSecrets } from '../../adapters/secrets'
+import { createWeChat } from '../../adapters/wechat'
 import { installCity } from '../../install-city'
 import type { Services } from '../../ports/services'
 import type { HostConfig } from './config'
@@ -24,6 +25,7 @@ export const openServices = async (config: HostConfig): Promise<Services & { rea
     blobs: folderBlobs(join(config.dataFolder, 'files')),
     codeImages: createCodeImages(),
     posters: createPosterRenderer(loadFonts()),
+    ...(config.wechat ? { wechat: createWeChat(config.wechat, clock) } : {}),
     publicOrigin: config.publicOrigin,
     demo: config.mode === 'demo',
   }

@@ -5,7 +5,6 @@ import type { Services } from '../../ports/services'
 import type { Actor } from '../../ports/use-case'
 
 /** `__Host-`: over https a browser takes it from this very host alone, so that no neighbouring site can plant a session. */
-const cookieName = (secure: boolean): string => (secure ? '__Host-sid' : 'sid')
 const patterns = { secure: /(?:^|;\s*)__Host-sid=([A-Za-z0-9_-]{43})(?:;|$)/, plain: /(?:^|;\s*)sid=([A-Za-z0-9_-]{43})(?:;|$)/ }
 
 const isSecure = ({ publicOrigin }: Services): boolean => publicOrigin.startsWith('https:')
@@ -46,7 +45,7 @@ export const actorOf = async (services: Services, request: FastifyRequest): Prom
   const now = clock()
   if (!session || !sessionStands(session.body, now)) return citizen
   const account = await store.get('accounts', session.body.accountId)
-  if (!account || account.body.disabled) return citizen
+  if (!account || account.body.disabled || !sessionStands(session.body, now, account.body.sessionsFrom)) return citizen
   if (needsTouch(session.body, now))
     await store.transact(async tx => {
       const current = await tx.get('sessions', id)
@@ -55,8 +54,12 @@ export const actorOf = async (services: Services, request: FastifyRequest): Prom
   return { accountId: account._id, displayName: account.body.displayName, memberships: account.body.memberships, origin }
 }
 
-/** HttpOnly and SameSite=Strict: no script reads it, no other site sends it. Secure wherever the origin is https. */
-export const cookieHeader = (services: Services, secret: string): string => {
+/** A cookie that no script reads and no other site sends; over https Secure, and taken from this very host alone. `seconds` 0 ends it. */
+export const sealedCookie = (services: Services, name: string, value: string, seconds: number): string => {
   const secure = isSecure(services)
-  return `${cookieName(secure)}=${secret}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${secret === '' ? 0 : 43_200}${secure ? '; Secure' : ''}`
+  return `${secure ? '__Host-' : ''}${name}=${value}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${seconds}${secure ? '; Secure' : ''}`
 }
+
+/** The session's cookie; an empty secret ends it. */
+export const cookieHeader = (services: Services, secret: string): string =>
+  sealedCookie(services, 'sid', secret, secret === '' ? 0 : 43_200)
