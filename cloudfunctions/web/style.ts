@@ -18,7 +18,7 @@ h2{font-size:1.0625rem}.name{font-size:1.25rem;font-weight:700;line-height:1.4}.
 @media(prefers-color-scheme:dark){.no{color:#F2A29B}}
 .tag{font-size:.8125rem;border:1px solid var(--line);border-radius:6px;padding:.125rem .4375rem;color:var(--soft)}
 .item{padding:.75rem 0;border-top:1px solid var(--line)}.item.old{color:var(--soft)}
-footer{padding:.5rem 1.25rem;color:var(--soft);font-size:.875rem}.hash{font-family:ui-monospace,monospace}
+footer{padding:.5rem 1.25rem;color:var(--soft);font-size:.875rem}footer a{display:inline-flex;min-height:44px;align-items:center;color:var(--brand)}.hash{font-family:ui-monospace,monospace}
 @media print{.band{color:#000;background:none}}`
 
 /** What the page may load: its own style by hash, pictures of this host, nothing else. */

@@ -12,7 +12,9 @@ export interface EmptyProps {
 /** Nothing here, and what to do about it. */
 export const Empty = ({ title, hint, children }: EmptyProps) => (
   <View className="state">
-    <Text className="state-title">{title}</Text>
+    <Text className="state-title" {...{ role: 'heading', 'aria-level': 2 }}>
+      {title}
+    </Text>
     {hint ? <Text className="state-hint">{hint}</Text> : null}
     {children}
   </View>

@@ -49,7 +49,9 @@ export const Page = ({ title, wide = false, back = true, words = chinese, lang, 
           <View className="frame-back" {...(back ? press(goBack, words.back, 'link') : {})}>
             {back ? <Icon name="back" tone="brand" /> : null}
           </View>
-          <Text className="frame-title">{title ?? '码上诚信'}</Text>
+          <Text className="frame-title" {...{ role: 'heading', 'aria-level': 1 }}>
+            {title ?? '码上诚信'}
+          </Text>
           <View className="frame-size" {...press(() => setElder(!elder))}>
             {elder ? words.normal : words.large}
           </View>

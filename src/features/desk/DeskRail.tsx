@@ -19,7 +19,9 @@ export const DeskRail = ({ me, current, counts, onOpen }: DeskRailProps) => {
     <View className="desk-rail">
       <View className="desk-head">
         <Text className="desk-programme">码上诚信</Text>
-        <Text className="desk-unit">{unitOf(me)}</Text>
+        <Text className="desk-unit" {...{ role: 'heading', 'aria-level': 1 }}>
+          {unitOf(me)}
+        </Text>
       </View>
       <View className="desk-entries" {...{ role: 'navigation', 'aria-label': '工作台' }}>
         {entriesOf(me).map(entry => (

@@ -25,7 +25,9 @@ export const CodePanel = ({ line, onChanged }: CodePanelProps) => {
     <View>
       <View className="office-head">
         <View className="office-title">
-          <Text className="office-large">{line.name}</Text>
+          <Text className="office-large" {...{ role: 'heading', 'aria-level': 2 }}>
+            {line.name}
+          </Text>
           <Tag tone={toneOf(line.status)}>{publicStatuses[line.status]}</Tag>
         </View>
         <View className="office-actions">

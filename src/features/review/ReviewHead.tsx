@@ -24,7 +24,9 @@ export const ReviewHead = ({ view, onDecide, extra }: ReviewHeadProps) => {
   return (
     <View className="review-head">
       <View className="review-title">
-        <Text className="review-name">{view.entity.name}</Text>
+        <Text className="review-name" {...{ role: 'heading', 'aria-level': 2 }}>
+          {view.entity.name}
+        </Text>
         <Text className="review-soft">{about.filter(Boolean).join(' · ')}</Text>
       </View>
       {view.mayDecide ? (
