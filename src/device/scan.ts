@@ -26,7 +26,8 @@ const openCamera = async (holder: HTMLElement): Promise<{ readonly video: HTMLVi
     video.srcObject = stream
     video.muted = true
     video.playsInline = true
-    video.style.width = '100%'
+    // a class, because the build turns the name of the element into that of Taro's own
+    video.className = 'scan-video'
     holder.replaceChildren(video)
     await video.play()
     const close = () => {
