@@ -26,7 +26,7 @@ const withHastyStore: Plugin = {
   name: 'hasty-store',
   setup: ({ onResolve }) =>
     onResolve({ filter: /adapters\/libsql$/ }, ({ importer }) =>
-      importer.endsWith('/hosts/local/services.ts') ? { path: join(__dirname, 'hasty-libsql.ts') } : undefined,
+      importer.endsWith('/hosts/local/open-store.ts') ? { path: join(__dirname, 'hasty-libsql.ts') } : undefined,
     ),
 }
 

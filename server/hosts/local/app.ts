@@ -36,7 +36,7 @@ export const createApp = async (services: Services, config: HostConfig, changes:
   handleFaults(app, services.demo)
   guard(app, config)
   await app.register(multipart, { limits: { fileSize: fileLimit + 1, files: 1, fields: 4, fieldSize: 1024 } })
-  const misses = new MissLimiter()
+  const misses = new MissLimiter(config.processes)
   scanRoutes(app, services, changes, misses, config.readyAnswers)
   actionRoutes(app, services, misses)
   sessionRoutes(app, services, config)

@@ -16,6 +16,8 @@ export interface HostConfig {
   readonly webRoot: string
   /** addresses of the reverse proxies whose X-Forwarded-For is believed: whoever else sends one has written it themselves */
   readonly proxies: readonly string[]
+  /** host processes of this installation, on all machines: each allows its share of what an address may guess */
+  readonly processes: number
   /** scan answers kept ready in memory */
   readonly readyAnswers: number
 }
@@ -59,6 +61,14 @@ const weChatOf = (env: NodeJS.ProcessEnv): Pick<HostConfig, 'wechat'> => {
   return { wechat: { appId, appSecret, ...(origin ? { origin } : {}) } }
 }
 
+/** Several processes need a store that tells each of them what the others have changed within moments. */
+const processesOf = (env: NodeJS.ProcessEnv): number => {
+  const processes = wholeNumber(env, 'PROCESSES', 1, 64)
+  if (processes < 1) throw new ConfigError('PROCESSES 须为 1–64 的整数')
+  if (processes > 1 && !env.DATABASE_URL) throw new ConfigError('多个进程须共用 PostgreSQL：请设置 DATABASE_URL，或去掉 PROCESSES')
+  return processes
+}
+
 /** The demonstration listens on loopback alone and needs nothing. */
 export const demoConfig = (env: NodeJS.ProcessEnv): HostConfig => {
   const port = wholeNumber(env, 'PORT', 8080, 65_535)
@@ -71,6 +81,7 @@ export const demoConfig = (env: NodeJS.ProcessEnv): HostConfig => {
     masterKey: demoKey,
     webRoot: 'dist/h5',
     proxies: [],
+    processes: 1,
     readyAnswers: 20_000,
   }
 }
@@ -96,6 +107,7 @@ export const productionConfig = (env: NodeJS.ProcessEnv): HostConfig => {
     masterKey,
     webRoot: 'dist/h5',
     proxies: proxiesOf(env.TRUST_PROXY ?? ''),
+    processes: processesOf(env),
     readyAnswers: wholeNumber(env, 'READY_ANSWERS', 20_000, 1_000_000),
   }
 }

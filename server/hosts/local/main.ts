@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import type { AddressInfo } from 'node:net'
 import { sampleSymbols } from '../../demo/sample'
 import { seedDemonstration } from '../../demo/seed'
@@ -28,7 +29,8 @@ const config = () => (process.argv.includes('--demo') ? demoConfig(process.env) 
 
 Promise.resolve()
   .then(config)
-  .then(claimPort)
+  // one of several processes: whoever started them has claimed the port for all
+  .then(one => (cluster.isWorker ? one : claimPort(one)))
   .then(start)
   .catch((error: Error) => {
     const sentence = whyNotStarted(error)

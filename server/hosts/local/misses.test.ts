@@ -14,4 +14,10 @@ describe('looking up tokens that do not exist', () => {
     expect(limiter.delay('b', 0)).toBe(0)
     expect(limiter.delay('a', 60_000)).toBe(0)
   })
+
+  it('several processes share the allowance: together they allow an address no more than one would', () => {
+    const limiters = [new MissLimiter(4), new MissLimiter(4), new MissLimiter(4), new MissLimiter(4)]
+    const delays = limiters.flatMap(limiter => Array.from({ length: 40 }, () => limiter.delay('a', 0)))
+    expect(delays.filter(ms => ms === 0)).toHaveLength(60)
+  })
 })

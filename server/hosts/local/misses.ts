@@ -14,6 +14,9 @@ const guesser = (address: string): string => {
 }
 
 export class MissLimiter {
+  /** @param processes that share the allowance: one caller may reach them all */
+  constructor(private readonly processes = 1) {}
+
   private counts = new Map<string, number>()
   private since = 0
 
@@ -26,7 +29,8 @@ export class MissLimiter {
     const who = guesser(address)
     const count = (this.counts.get(who) ?? 0) + 1
     this.counts.set(who, count)
-    return count <= free ? 0 : Math.min(3000, (count - free) * 50)
+    const share = Math.ceil(free / this.processes)
+    return count <= share ? 0 : Math.min(3000, (count - share) * 50 * this.processes)
   }
 
   /** Counts one miss and waits as long as it has to. */

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { account, application } from '../../contract'
+import { buildHost } from '../../scripts/build-host'
+import { productionConfig } from '../../server/hosts/local/config'
+import { openServices } from '../../server/hosts/local/services'
+import { applicantOf, changeCode, got } from '../support/applicant'
+import { usccNumber } from '../support/application-fixture'
+import { type RunningPostgres, startPostgres } from '../support/postgres'
+import { type SpawnedHost, spawnHost } from '../support/spawned-host'
+import { doubleApp, startWeChatDouble, type WeChatDouble } from '../support/wechat-double'
+import { type Client, clientOf } from './support/client'
+import { worldOn } from './support/host'
+
+const folder = mkdtempSync(join(tmpdir(), 'many-'))
+let postgres: RunningPostgres
+let wechat: WeChatDouble
+let environment: Record<string, string>
+let hosts: SpawnedHost[] = []
+
+beforeAll(async () => {
+  const [database, double] = await Promise.all([startPostgres(), startWeChatDouble(), buildHost(join(folder, 'host.cjs'))])
+  postgres = database
+  wechat = double
+  environment = {
+    MASTER_KEY: 'a key of this test only, nothing is guarded by it',
+    PUBLIC_ORIGIN: 'https://code.example',
+    DATA_DIR: join(folder, 'data'),
+    DATABASE_URL: postgres.url,
+    PROCESSES: '2',
+    WECHAT_APP_ID: doubleApp.appId,
+    WECHAT_APP_SECRET: doubleApp.appSecret,
+    WECHAT_ORIGIN: wechat.origin,
+  }
+}, 60_000)
+beforeEach(async () => {
+  hosts = await Promise.all([start(), start()])
+}, 60_000)
+afterEach(() => Promise.all(hosts.map(host => host.end('SIGTERM'))))
+afterAll(async () => {
+  await Promise.all([postgres.stop(), wechat.stop()])
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const start = () => spawnHost(join(folder, 'host.cjs'), [], environment)
+const origins = () => hosts.map(host => host.origin) as [string, string]
+
+const signIn = async (origin: string, openid: string): Promise<string> => {
+  const code = `code-${openid}-${Math.random().toString(36).slice(2)}`
+  wechat.loginCodes.set(code, openid)
+  const response = await fetch(`${origin}/session/wechat`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code }),
+  })
+  const cookie = response.headers.getSetCookie()[0]?.split(';')[0]
+  if (!cookie) throw new Error(`no session: ${await response.text()}`)
+  return cookie
+}
+const detailsOf = (n: number) => ({
+  uscc: usccNumber(n),
+  name: `第${n}号店（虚构）`,
+  category: 'organisation' as const,
+  districtCode: '230403',
+  sectorId: 'catering-commerce',
+  address: '工农区某路1号',
+})
+const enrolInput = (n: number) => ({
+  details: { ...detailsOf(n), addressIsHome: false, agentIsLegalRepresentative: true },
+  insistOnUscc: false,
+})
+const enrol = (client: Client, n: number, requestId?: string) => client.do(application.enrol, enrolInput(n), requestId)
+
+describe('two host processes over one PostgreSQL', () => {
+  it('know the same sessions, and the end of them', async () => {
+    const cookie = await signIn(origins()[0], 'sessions')
+    const [here, there] = origins().map(origin => clientOf(origin, cookie)) as [Client, Client]
+    expect([await here.do(application.mine, {}), await there.do(application.mine, {})]).toMatchObject([{ ok: true }, { ok: true }])
+    got(await here.do(account.endSessions, {}))
+    expect(await there.do(application.mine, {})).toEqual({ ok: false, reason: 'sign-in-required' })
+  })
+
+  it('give one effect to a request that reaches both at once', async () => {
+    const cookie = await signIn(origins()[0], 'twice')
+    const clients = origins().map(origin => clientOf(origin, cookie))
+    const replies = await Promise.all(clients.map(client => enrol(client, 1, 'the-very-same-request')))
+    expect(replies[0]).toEqual(replies[1])
+    expect(replies[0]).toMatchObject({ ok: true })
+  })
+
+  it('a revocation by any process is seen by every one within a second, though the answer was kept ready', async () => {
+    const services = await openServices(productionConfig(environment))
+    const world = worldOn(services, '', () => undefined)
+    const { code } = await applicantOf(world, world.actor('revocation-agent')).coded({ uscc: usccNumber(2) })
+    const look = async (origin: string) =>
+      ((await (await fetch(`${origin}/api/scan/${code.symbols}`)).json()) as { value: { page?: { status: string } } }).value.page?.status
+    for (const origin of origins()) expect([await look(origin), await look(origin)]).toEqual(['in-force', 'in-force'])
+    got(await changeCode(world, code.id, 'revoke'))
+    const since = Date.now()
+    let seen: (string | undefined)[]
+    do seen = await Promise.all(origins().map(look))
+    while (Date.now() - since < 1000 && seen.some(status => status !== 'revoked'))
+    expect(seen).toEqual(['revoked', 'revoked'])
+    await services.store.close()
+  })
+
+  it('one that is killed under load takes no acknowledged write with it, and the other goes on', async () => {
+    const acknowledged: { id: string; n: number }[] = []
+    const cookies = await Promise.all(Array.from({ length: 8 }, (_, i) => signIn(origins()[i % 2] ?? '', `load-${i}`)))
+    let stopped = false
+    const write = async (i: number) => {
+      for (let n = 100 + i; !stopped; n += 8) {
+        // whoever gets no answer asks the other process, as a balancer does
+        const order = i % 2 === 0 ? origins() : [...origins()].reverse()
+        for (const origin of order) {
+          const reply = await enrol(clientOf(origin, cookies[i]), n, `load-${i}-${n}`).catch(() => null)
+          if (!reply) continue
+          if (reply.ok) acknowledged.push({ id: reply.value.id, n })
+          break
+        }
+      }
+    }
+    const writers = Array.from({ length: 8 }, (_, i) => write(i))
+    const [first] = hosts
+    await new Promise(resolve => setTimeout(resolve, 1500))
+    const before = acknowledged.length
+    await first?.end('SIGKILL')
+    await new Promise(resolve => setTimeout(resolve, 1500))
+    stopped = true
+    await Promise.all(writers)
+    expect(before).toBeGreaterThan(8)
+    expect(acknowledged.length).toBeGreaterThan(before)
+    const services = await openServices(productionConfig(environment))
+    const lost = []
+    for (const { id, n } of acknowledged)
+      if ((await services.store.get('applications', id))?.body.entity.uscc !== usccNumber(n)) lost.push(id)
+    expect(lost).toEqual([])
+    await services.store.close()
+  }, 60_000)
+})
