@@ -13,7 +13,12 @@ export interface CheckProps {
 
 /** A box to tick; the words beside it belong to the hot zone. */
 export const Check = ({ checked, onChange, disabled = false, id, children }: CheckProps) => (
-  <View {...(id ? { id } : {})} className="check" {...press(() => onChange(!checked), undefined, 'checkbox', disabled)} {...{ 'aria-checked': checked }}>
+  <View
+    {...(id ? { id } : {})}
+    className="check"
+    {...press(() => onChange(!checked), undefined, 'checkbox', disabled)}
+    {...{ 'aria-checked': checked }}
+  >
     <View className={checked ? 'check-box check-on' : 'check-box'} {...{ 'aria-hidden': true }}>
       {checked ? '✓' : ''}
     </View>

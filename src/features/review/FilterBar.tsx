@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { city } from '../../../city'
+import { FilterChoice } from '../../components/filter-choice'
 import { press } from '../../components/press'
-import { FilterChoice } from '../desk/FilterChoice'
-import { SearchBox } from '../desk/SearchBox'
+import { SearchBox } from '../../components/search-box'
 import { byDistrict, bySector, byUnit, isDistrictUnit, isPeriod, periods, type QueueFilter, sectorsOf } from './queue-filter'
 
 /** Where `/` puts the cursor. */

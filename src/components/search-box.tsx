@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useEffect, useRef } from 'react'
-import { useFieldText } from '../../components/use-field-text'
-import { TextInput } from '../../device/text-input'
+import { TextInput } from '../device/text-input'
+import { useFieldText } from './use-field-text'
 import './filter.scss'
 
 /** ms without a key before the question is asked: a name is typed in one go */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { press } from '../../components/press'
+import { press } from './press'
 import './filter.scss'
 
 interface FilterTabsProps<T extends string> {

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Button } from '../../components'
+import { Button } from './button'
 import './filter.scss'
 
 /** The next twenty lines, or back to the first. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { DropDown } from '../../device/drop-down'
+import { DropDown } from '../device/drop-down'
 import './filter.scss'
 
 interface FilterChoiceProps {
