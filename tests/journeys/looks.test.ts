@@ -13,7 +13,7 @@ const wrongOn = async (person: Person, paths: readonly string[]): Promise<string
   const wrong: string[] = []
   for (const path of paths) {
     await person.open(path)
-    await person.page.waitForLoadState('networkidle')
+    await person.page.locator('.frame').first().waitFor()
     await person.page.locator('.skeleton').first().waitFor({ state: 'detached' })
     for (const problem of (await person.page.evaluate(inspect)) as string[]) wrong.push(`${path}: ${problem}`)
   }

@@ -124,7 +124,9 @@ describe('the main job, from the shop to the door', () => {
     await owner.sees('诚信码有效', '扫一扫，查看信用承诺')
     const code = await owner.field(`${shop}的诚信码，请扫一扫`).locator('img').boundingBox()
     expect(Math.min(code?.width ?? 0, code?.height ?? 0)).toBeGreaterThanOrEqual(240)
-    const [text] = await decodeImage(await owner.page.screenshot())
+    // the picture is drawn a moment after its box is there
+    let text: string | undefined
+    for (let look = 0; look < 20 && text === undefined; look += 1) [text] = await decodeImage(await owner.page.screenshot())
     expect(text).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/c\/[0-9A-HJKMNP-TV-Z]{32}$/)
     link = text ?? ''
   })
