@@ -9,6 +9,8 @@ export interface Me {
   readonly roles: readonly { readonly role: Role; readonly unitId?: string; readonly unitName?: string }[]
   /** demonstration: every page carries the banner, sign-in is by named demo accounts */
   readonly demo: boolean
+  /** the host signs people in with WeChat, and a desktop from the phone */
+  readonly wechat: boolean
   readonly demoAccounts: readonly { readonly name: string; readonly label: string; readonly role: Role }[]
 }
 

@@ -61,6 +61,13 @@ describe('what a scanner read', () => {
     )
   })
 
+  it('asks for a confirmation when a desktop of this installation shows it, and is foreign when another host does', () => {
+    const ticket = tokenFromBytes(new Uint8Array(16).fill(9))
+    expect(readCode({ text: `https://${host}/s/${ticket}` }, host)).toEqual({ kind: 'sign-in', ticket })
+    for (const text of [`https://evil.example/s/${ticket}`, `https://${host}/s/${ticket}0`, `https://${host}@evil.example/s/${ticket}`])
+      expect(readCode({ text }, host).kind).toBe('foreign')
+  })
+
   it.each([
     'code.example.gov.cn.evil.example',
     'evil.example',

@@ -20,6 +20,7 @@ const decoded = (text: string): string => {
 
 /** What follows the 32 symbols is left for a later signature. */
 const plainLink = /^https?:\/\/([^/?#@\\\s]+)\/c\/([0-9A-Z]{32})/i
+const signInLink = /^https?:\/\/([^/?#@\\\s]+)\/s\/([0-9A-HJKMNP-TV-Z]{26})$/i
 const creditPath = /^\/?pages\/credit\/index\?(?:[^#]*&)?(?:s|scene)=([^&#]*)/
 
 const valid = (text: string | undefined): string | undefined => (text !== undefined && looksLikeSymbols(text) ? text : undefined)
@@ -41,6 +42,8 @@ export const entrySymbols = ({ s, scene, q }: Entry): string | undefined => {
 
 export type CodeRead =
   | { readonly kind: 'ours'; readonly symbols: string }
+  /** a desktop of this installation asks to be signed in */
+  | { readonly kind: 'sign-in'; readonly ticket: string }
   /** no integrity code of this city. `host`: where its link would have led */
   | { readonly kind: 'foreign'; readonly host?: string; readonly text: string }
 
@@ -60,6 +63,8 @@ export const readCode = (scanned: { readonly text: string; readonly path?: strin
   const text = scanned.text.trim()
   const link = linkParts(text)
   if (link?.symbols && plainHost(link.host) === plainHost(ownHost)) return { kind: 'ours', symbols: link.symbols }
+  const [, signInHost, ticket] = signInLink.exec(text) ?? []
+  if (signInHost && ticket && plainHost(signInHost) === plainHost(ownHost)) return { kind: 'sign-in', ticket }
   const host = hostOf(text)
   return { kind: 'foreign', text: text || (scanned.path ?? ''), ...(host ? { host } : {}) }
 }

@@ -5,6 +5,7 @@ export default defineAppConfig({
     'pages/scan/index',
     'pages/proof/index',
     'pages/me/index',
+    'pages/confirm/index',
     'pages/about/index',
     'pages/not-found/index',
   ],

@@ -1,5 +1,5 @@
 export { call } from './call'
 export { publicFileUrl, uploadPhoto, useFileUrls } from './files'
 export { scan } from './scan'
-export { signInAs, signOut } from './session'
+export { askForDesktop, type DesktopAsked, desktopState, signInAs, signInWithWeChat, signOut } from './session'
 export { useQuery } from './use-query'

@@ -11,7 +11,7 @@ export interface DialogProps {
   readonly cancel?: string
   readonly danger?: boolean
   readonly busy?: boolean
-  /** what the keyboard begins with: the first field (default), or the acting button where nothing has to be filled in */
+  /** what the keyboard begins with: the first field, or the way back where there is none (default); or the acting button */
   readonly start?: 'field' | 'confirm'
   readonly onConfirm?: () => void
   /** absent where the confirming is the only way on */

@@ -30,31 +30,38 @@ const controls = 'input, textarea, select, a[href], [tabindex="0"]'
 
 /**
  * Keeps Tab inside the element with this id until the returned function is called, and then gives the focus back. It begins with
- * the first field, or with the last control where nothing has to be filled in; Taro's elements draw themselves some frames after
- * they are in the document and lose the focus by that, so it looks again until somebody does something.
+ * the first field, or with the last control; Taro's elements draw themselves some frames after they are in the document and lose the
+ * focus by that, so it looks again until somebody does something.
  */
 export const holdFocus = (id: string, start: 'field' | 'last'): (() => void) => {
   const before = document.activeElement
   const inside = () => [...(document.getElementById(id)?.querySelectorAll<HTMLElement>(controls) ?? [])]
   let timer: ReturnType<typeof setTimeout> | undefined
-  const enter = (looksLeft: number) => {
+  const wanted = () => {
     const all = inside()
-    const first = start === 'field' ? all.find(one => !one.matches('[role="button"]')) : undefined
-    const wanted = first ?? all.at(-1)
-    if (document.activeElement !== wanted) wanted?.focus()
+    if (start === 'last') return all.at(-1)
+    return all.find(one => !one.matches('[role="button"]')) ?? all[0]
+  }
+  const enter = (looksLeft: number) => {
+    if (document.activeElement !== wanted()) wanted()?.focus()
     if (looksLeft > 0) timer = setTimeout(() => enter(looksLeft - 1), 25)
   }
   enter(12)
+  const rest = () => clearTimeout(timer)
   const hear = (event: KeyboardEvent) => {
     rest()
-    if (event.key !== 'Tab') return
     const all = inside()
     const at = all.indexOf(document.activeElement as HTMLElement)
-    const next = all[(at + (event.shiftKey ? -1 : 1) + all.length) % all.length]
-    event.preventDefault()
-    next?.focus()
+    if (event.key === 'Tab') {
+      event.preventDefault()
+      const next = all[(at + (event.shiftKey ? -1 : 1) + all.length) % all.length]
+      next?.focus()
+    } else if (at === -1 && !event.defaultPrevented && !event.repeat) {
+      // faster than the drawing: the key is meant for what would have had the focus
+      wanted()?.focus()
+      if (event.key === 'Enter' && wanted()?.matches('[role="button"]')) wanted()?.click()
+    }
   }
-  const rest = () => clearTimeout(timer)
   document.addEventListener('keydown', hear)
   document.addEventListener('pointerdown', rest)
   return () => {

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { session } from '../../../contract'
-import type { Refusal } from '../../../contract/reply'
-import { signInAs, signOut, useQuery } from '../../api'
+import { account, session } from '../../../contract'
+import type { Refusal, Reply } from '../../../contract/reply'
+import { call, signInAs, signInWithWeChat, signOut, useQuery } from '../../api'
 import { Card, Refused, Skeleton } from '../../components'
 import './account.scss'
 import { backTo } from './back'
@@ -22,17 +22,18 @@ export const AccountScreen = ({ back }: AccountScreenProps) => {
   const { reply, reload } = useQuery(session.home, {})
   const [under, setUnder] = useState<string>()
   const [refusal, setRefusal] = useState<Refusal>()
-  const signIn = async (name: string) => {
+  // pages opened before knew nobody, or somebody else
+  const arrive = () => void Taro.reLaunch({ url: backTo(back) })
+  const signIn = async (name: string, ask: () => Promise<Reply<unknown>>) => {
     setUnder(name)
-    const answer = await signInAs(name)
+    const answer = await ask()
     setUnder(undefined)
     setRefusal(answer.ok ? undefined : answer)
-    // pages opened before knew nobody, or somebody else
-    if (answer.ok) void Taro.reLaunch({ url: backTo(back) })
+    if (answer.ok) arrive()
   }
-  const leave = async () => {
+  const leave = async (everywhere: boolean) => {
     setUnder('')
-    const answer = await signOut()
+    const answer = everywhere ? await call(account.endSessions, {}) : await signOut()
     setUnder(undefined)
     setRefusal(answer.ok ? undefined : answer)
     if (answer.ok) void Taro.reLaunch({ url: '/pages/home/index' })
@@ -53,13 +54,21 @@ export const AccountScreen = ({ back }: AccountScreenProps) => {
     const { me } = reply.value
     return (
       <>
-        {me.signedIn ? <WhoAmI me={me} busy={under === ''} onSignOut={() => void leave()} /> : null}
+        {me.signedIn ? <WhoAmI me={me} busy={under === ''} onSignOut={everywhere => void leave(everywhere)} /> : null}
         {refusal ? (
           <View className="account-refused">
             <Refused refusal={refusal} />
           </View>
         ) : null}
-        {!me.signedIn || me.demo ? <SignIn me={me} under={under} onSignIn={name => void signIn(name)} /> : null}
+        {!me.signedIn || me.demo ? (
+          <SignIn
+            me={me}
+            under={under}
+            onSignIn={name => void signIn(name, () => signInAs(name))}
+            onWeChat={() => void signIn('wechat', signInWithWeChat)}
+            onDesktop={arrive}
+          />
+        ) : null}
         {me.signedIn ? <Invitation onJoined={reload} /> : null}
       </>
     )

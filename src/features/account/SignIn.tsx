@@ -1,22 +1,37 @@
 import { Text, View } from '@tarojs/components'
 import type { Me } from '../../../contract/session'
 import { roles } from '../../../contract/vocabulary'
-import { Card, Tag } from '../../components'
+import { Button, Card, Tag } from '../../components'
 import { press } from '../../components/press'
+import { isWeb } from '../../device/platform'
+import { DesktopSignIn } from './DesktopSignIn'
 
 interface SignInProps {
   readonly me: Me
   /** name of the account that is being signed in */
   readonly under?: string
   readonly onSignIn: (name: string) => void
+  readonly onWeChat: () => void
+  /** this browser was signed in from a phone */
+  readonly onDesktop: () => void
 }
 
-/** Named accounts in a demonstration; elsewhere an honest word, because there is nothing yet to press. */
-export const SignIn = ({ me, under, onSignIn }: SignInProps) => {
+/** Named accounts in a demonstration, WeChat elsewhere; an honest word where a host has neither. */
+export const SignIn = ({ me, under, onSignIn, onWeChat, onDesktop }: SignInProps) => {
+  if (!me.demo && me.wechat && isWeb) return <DesktopSignIn onSignedIn={onDesktop} />
+  if (!me.demo && me.wechat)
+    return (
+      <Card title="登录">
+        <Text className="account-note">不登录也可以扫码、查看诚信码和核验存证；申请诚信码、办理审核须先登录。</Text>
+        <Button main busy={under !== undefined} onClick={onWeChat}>
+          微信登录
+        </Button>
+      </Card>
+    )
   if (!me.demo)
     return (
       <Card title="登录">
-        <Text>登录将随微信小程序开通：用微信授权即可，不需要另设密码。现在不登录也可以扫码、查看诚信码和核验存证。</Text>
+        <Text>本系统尚未接通微信登录。不登录也可以扫码、查看诚信码和核验存证。</Text>
       </Card>
     )
   return (

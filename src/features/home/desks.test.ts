@@ -8,6 +8,7 @@ const holding = (...roles: Role[]): Me => ({
   roles: roles.map(role => ({ role })),
   demo: true,
   demoAccounts: [],
+  wechat: false,
 })
 
 describe('the desks on the first screen', () => {

@@ -53,6 +53,7 @@ export const AssignBatch = ({ chosen, total, unit, onStarted }: AssignBatchProps
         <Dialog
           title={asking === 'chosen' ? `为 ${chosen.length} 件申请赋码` : `为${all}申请赋码`}
           confirm="开始赋码"
+          start="confirm"
           busy={busy}
           onConfirm={() => void send()}
           onClose={close}

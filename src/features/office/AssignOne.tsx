@@ -33,7 +33,14 @@ export const AssignOne = ({ id, rev, name, onDone }: AssignOneProps) => {
         赋码
       </Button>
       {asking ? (
-        <Dialog title={`赋码：${name}`} confirm="确认赋码" busy={busy} onConfirm={() => void send()} onClose={() => setAsking(false)}>
+        <Dialog
+          title={`赋码：${name}`}
+          confirm="确认赋码"
+          start="confirm"
+          busy={busy}
+          onConfirm={() => void send()}
+          onClose={() => setAsking(false)}
+        >
           <Text className="office-effect">“{name}”将得到一枚有效的诚信码，扫码即可看到；责任单位和经办人会收到通知。</Text>
           {refusal ? <Refused refusal={refusal} /> : null}
         </Dialog>

@@ -28,6 +28,7 @@ export const useScanner = (holderId: string): Scanner => {
   const take = useCallback((scanned: { readonly text: string; readonly path?: string }) => {
     const read = readCode(scanned, ownHost())
     if (read.kind === 'ours') openCode(read.symbols)
+    else if (read.kind === 'sign-in') void Taro.redirectTo({ url: `/pages/confirm/index?t=${read.ticket}` })
     else setForeign(read)
   }, [])
 
