@@ -1,9 +1,11 @@
-import Taro, { usePageNotFound } from '@tarojs/taro'
+import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
+import { learnInstallation } from './api'
 import './app.scss'
 
 /** The application holds nothing but its pages: each page carries its own frame. An address without a page has one that says so. */
 const App = ({ children }: PropsWithChildren) => {
+  useLaunch(learnInstallation)
   usePageNotFound(() => void Taro.redirectTo({ url: '/pages/not-found/index' }))
   return children
 }

@@ -1,5 +1,6 @@
 export { call } from './call'
 export { publicFileUrl, uploadPhoto, useFileUrls } from './files'
+export { learnInstallation } from './installation'
 export { scan } from './scan'
 export { askForDesktop, type DesktopAsked, desktopState, signInAs, signInWithWeChat, signOut } from './session'
 export { useQuery } from './use-query'

@@ -11,6 +11,9 @@ export const noteInstallation = (kind: string | null): void => {
   for (const listener of listeners) listener()
 }
 
+/** Whether any answer has told it yet, in this visit or an earlier one. */
+export const installationKnown = (): boolean => readText(key) !== undefined
+
 /** Whether this is a demonstration; between two visits what the last answer said. */
 export const useDemonstration = (): boolean => {
   const [demo, setDemo] = useState(() => readText(key) === 'demo')
