@@ -31,7 +31,15 @@ const idFor = async (path: string): Promise<string> => {
   return items.find(({ state }) => state === wanted)?.id ?? ''
 }
 
+/** The ticket of a desktop that asks to be signed in. */
+const askedTicket = async (): Promise<string> => {
+  const response = await fetch(`${host().origin}/session/desktop`, { method: 'POST' })
+  const { value } = (await response.json()) as { value: { url: string } }
+  return value.url.slice(value.url.lastIndexOf('/') + 1)
+}
+
 const urlOf = async (path: string): Promise<string> => {
+  if (path === 'pages/confirm/index') return `${path}?t=${await askedTicket()}`
   if (path === 'pages/credit/index') return `${path}?scene=${(await demoCode(host(), 'in-force')).symbols}`
   return /(application|commitment|preview|code|detail)\/index$/.test(path) ? `${path}?id=${await idFor(path)}` : path
 }
