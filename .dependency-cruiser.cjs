@@ -15,7 +15,8 @@ module.exports = {
     only('ports-are-interfaces', '^server/(ports/|policy\\.ts)', '^(server/(ports/|policy\\.ts)|contract|domain|city)/?'),
     only(
       'use-cases-see-ports-alone',
-      '^cloudfunctions/',
+      // a function's entry puts its room and the host together
+      '^cloudfunctions/(?!.+/index\\.ts$)',
       '^(cloudfunctions|contract|city|domain)/|^server/(ports/|policy\\.ts|perform\\.ts)',
     ),
     only('adapters-see-ports-alone', '^server/adapters/', '^server/(adapters|ports)/|^(contract|domain|city)/'),

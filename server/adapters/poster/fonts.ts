@@ -29,11 +29,20 @@ const once = <T>(make: () => T): (() => T) => {
   }
 }
 
+/** Where the fonts lie in their package. */
+export const fontFiles: Readonly<Record<Weight, string>> = {
+  regular: 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  bold: 'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+}
+
+const installed = (weight: Weight): string => require.resolve(`@expo-google-fonts/${fontFiles[weight]}`)
+
 /**
  * Noto Sans SC, whole (30,890 characters: the ideographs of GBK and nearly all of Extension A), parsed once at the first print
  * and shared: a page takes a third of the time that it takes from the bytes of a subset. pdfkit embeds what a document uses.
+ * @param fileOf where they lie, when not among the installed packages
  */
-export const loadFonts = (): Fonts => ({
-  regular: once(() => open(require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'))),
-  bold: once(() => open(require.resolve('@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'))),
+export const loadFonts = (fileOf: (weight: Weight) => string = installed): Fonts => ({
+  regular: once(() => open(fileOf('regular'))),
+  bold: once(() => open(fileOf('bold'))),
 })

@@ -6,11 +6,10 @@ import { routes as department } from '../../../cloudfunctions/department/routes'
 import { routes as entity } from '../../../cloudfunctions/entity/routes'
 import { routes as office } from '../../../cloudfunctions/office/routes'
 import { routes as print } from '../../../cloudfunctions/print/routes'
-import { type Reply, refuse } from '../../../contract/reply'
+import { refuse } from '../../../contract/reply'
 import { perform } from '../../perform'
 import type { Services } from '../../ports/services'
-import type { Route } from '../../ports/use-case'
-import type { MissLimiter } from './misses'
+import { isMiss, type MissLimiter } from './misses'
 import { actorOf } from './session'
 
 export const allRoutes = [...citizen, ...entity, ...department, ...office, ...admin, ...print, ...account]
@@ -19,11 +18,6 @@ interface Envelope {
   readonly requestId?: unknown
   readonly input?: unknown
 }
-
-/** A citizen's question about a code or a proof that does not exist: every door through which one could guess is slowed alike. */
-const isMiss = (route: Route, reply: Reply<unknown>): boolean =>
-  route.action.audience === 'citizen' &&
-  (reply.ok ? (reply.value as { kind?: string } | null)?.kind === 'not-ours' : reply.reason === 'not-found')
 
 /** POST /api/<audience>/<action> {requestId, input}: the caller comes from the session, whatever the input says. */
 export const actionRoutes = (app: FastifyInstance, services: Services, misses: MissLimiter): void => {

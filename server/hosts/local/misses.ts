@@ -1,3 +1,6 @@
+import type { Reply } from '../../../contract/reply'
+import type { Route } from '../../ports/use-case'
+
 /** Tokens that miss, per address and minute: guessing is slowed, hits are never counted (security promise 4). */
 const window = 60_000
 const free = 60
@@ -39,3 +42,8 @@ export class MissLimiter {
     if (ms > 0) await new Promise<void>(resolve => setTimeout(resolve, ms))
   }
 }
+
+/** A citizen's question about a code or a proof that does not exist: every door through which one could guess is slowed alike. */
+export const isMiss = (route: Route, reply: Reply<unknown>): boolean =>
+  route.action.audience === 'citizen' &&
+  (reply.ok ? (reply.value as { kind?: string } | null)?.kind === 'not-ours' : reply.reason === 'not-found')

@@ -1,0 +1,4 @@
+import { serve } from '../../server/hosts/cloudbase/serve'
+import { routes } from './routes'
+
+export const main = serve(routes)

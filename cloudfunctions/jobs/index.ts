@@ -1,0 +1,3 @@
+import { runJobs } from '../../server/hosts/cloudbase/jobs'
+
+export const main = runJobs()

@@ -1,0 +1,49 @@
+import { city } from '../../../city'
+import { tick } from '../../../cloudfunctions/jobs/tick'
+import { ok, refuse } from '../../../contract/reply'
+import { installCity } from '../../install-city'
+import { variablesOf } from './call-context'
+import { sourcesOf } from './caller'
+import { answering } from './faults'
+import type { Main } from './serve'
+import { servicesOnce } from './services'
+
+/** ms: the platform ends a function at 60 s, and another timer comes within the minute */
+const budget = 50_000
+/** few, so that the time is looked at often */
+const itemsAtOnce = 10
+
+/** Any WeChat user may call any function, and an HTTP path may be bound to it: only the platform's own timer is let in. */
+const isTimer = (event: unknown, context: unknown): boolean => {
+  const { Type, TriggerName } = (event ?? {}) as { readonly Type?: unknown; readonly TriggerName?: unknown }
+  if (Type !== 'Timer' || typeof TriggerName !== 'string') return false
+  const variables = variablesOf(context)
+  const sources = sourcesOf(variables)
+  if (variables.WX_OPENID || sources.some(one => /^wx_(?:client|devtools|http)/.test(one))) return false
+  // not every version of the platform says what triggered a call; who was called by nobody was called by it
+  return variables.TRIGGER_SRC ? variables.TRIGGER_SRC === 'timer' : sources.length === 0
+}
+
+/**
+ * The timer's function: works until there is nothing to do or the time is up; what is left waits for the next minute. Two at a time, or
+ * one twice, do nothing twice: each item is one transaction that moves its job on. Its first call brings the city pack into the store.
+ */
+export const runJobs = (): Main => {
+  const services = servicesOnce()
+  let installed = false
+  return (event, context) =>
+    answering(context, async () => {
+      if (!isTimer(event, context)) return refuse('not-permitted')
+      const until = performance.now() + budget
+      const all = services()
+      if (!installed) await installCity(all.store, city)
+      installed = true
+      let done = 0
+      while (performance.now() < until) {
+        const now = await tick(all, { limit: itemsAtOnce })
+        if (now === 0) break
+        done += now
+      }
+      return ok({ done })
+    })
+}

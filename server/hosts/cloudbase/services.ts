@@ -1,0 +1,93 @@
+import { city } from '../../../city'
+import { CloudbaseStore } from '../../adapters/cloudbase'
+import { createCodeImages } from '../../adapters/code-image'
+import { createIds } from '../../adapters/ids'
+import { createSecrets } from '../../adapters/secrets'
+import { createWeChat } from '../../adapters/wechat'
+import type { PosterRenderer } from '../../ports/poster'
+import type { Blobs, Services } from '../../ports/services'
+
+/** A variable of the function's environment is missing or wrong; its value is never repeated. */
+export class Misconfigured extends Error {
+  override readonly name = 'Misconfigured'
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const loopback = /^http:\/\/127\.0\.0\.1:\d{1,5}(?:\/[0-9a-z]*)?$/
+
+/** A stand-in on this machine, for tests: elsewhere keys would be told to strangers. */
+const standIn = (env: Environment, name: string): string | undefined => {
+  const url = env[name]
+  if (url && !loopback.test(url)) throw new Misconfigured(`${name} is for a stand-in on this machine only: remove it`)
+  return url || undefined
+}
+
+const masterKeyOf = ({ MASTER_KEY: key = '' }: Environment): string => {
+  if (key.length < 32) throw new Misconfigured('MASTER_KEY is not set, or shorter than 32 characters')
+  // what guards nothing on a laptop must guard nothing here
+  if (key.startsWith('demonstration')) throw new Misconfigured('MASTER_KEY is the key of the demonstration')
+  return key
+}
+
+const publicOriginOf = ({ PUBLIC_ORIGIN = '' }: Environment): string => {
+  const origin = PUBLIC_ORIGIN.replace(/\/$/, '')
+  if (!/^https:\/\/[^/\s]+$/.test(origin)) throw new Misconfigured('PUBLIC_ORIGIN is not set, or no https origin')
+  return origin
+}
+
+/** Inside a function all four are absent: it then uses the environment that it runs in. */
+const storeOf = (env: Environment): CloudbaseStore =>
+  new CloudbaseStore({
+    env: env.CLOUDBASE_ENV || undefined,
+    secretId: env.CLOUDBASE_SECRET_ID || undefined,
+    secretKey: env.CLOUDBASE_SECRET_KEY || undefined,
+    serviceUrl: standIn(env, 'CLOUDBASE_SERVICE_URL'),
+  })
+
+const weChatOf = (env: Environment, clock: () => number): Pick<Services, 'wechat'> => {
+  const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret } = env
+  if (!appId && !appSecret) return {}
+  if (!appId || !appSecret) throw new Misconfigured('WECHAT_APP_ID and WECHAT_APP_SECRET belong together: set both or neither')
+  const origin = standIn(env, 'WECHAT_ORIGIN')
+  return { wechat: createWeChat({ appId, appSecret, ...(origin ? { origin } : {}) }, clock) }
+}
+
+const absent = (what: string) => async (): Promise<never> => {
+  throw new Error(`this function has no ${what}`)
+}
+
+const noBlobs: Blobs = { put: absent('file storage'), get: absent('file storage') }
+const noPosters: PosterRenderer = { product: absent('type to set'), signedCopy: absent('type to set') }
+
+/** What one function has and the others do without. */
+export interface Parts {
+  /** with its fonts and its writer of PDF, 21 MB: in `print` alone */
+  readonly posters?: PosterRenderer
+}
+
+/** Puts the adapters together: the composition root of a CloudBase function. Nothing is asked of the platform here. */
+export const openServices = (env: Environment, { posters = noPosters }: Parts = {}): Services => {
+  const clock = () => Date.now()
+  return {
+    secrets: createSecrets(masterKeyOf(env), city.code),
+    publicOrigin: publicOriginOf(env),
+    store: storeOf(env),
+    clock,
+    ids: createIds(clock),
+    blobs: noBlobs,
+    codeImages: createCodeImages(),
+    posters,
+    ...weChatOf(env, clock),
+    demo: false,
+  }
+}
+
+/** The services of this instance, put together at its first call and kept; what was missing is looked for again at the next. */
+export const servicesOnce = (parts?: Parts): (() => Services) => {
+  let services: Services | undefined
+  return () => {
+    services ??= openServices(process.env, parts)
+    return services
+  }
+}
