@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { type CitizenWords, citizenWords } from '../text/citizen'
-import { languageTags } from '../text/language'
+import { type CitizenWords, citizenWords } from '../../domain/citizen-words'
+import { languageTags } from '../../domain/citizen-words/language'
 import { LanguageSwitch } from './language-switch'
 import { Page } from './page'
 import { useLanguage } from './use-language'

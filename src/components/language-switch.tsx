@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type Language, languages, languageTags } from '../text/language'
+import { type Language, languages, languageTags } from '../../domain/citizen-words/language'
 import './language-switch.scss'
 import { press } from './press'
 import { useLanguage } from './use-language'

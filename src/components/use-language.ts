@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
+import { isLanguage, type Language } from '../../domain/citizen-words/language'
 import { readText, writeText } from '../device/storage'
-import { isLanguage, type Language } from '../text/language'
 
 const key = 'language'
 const listeners = new Set<(language: Language) => void>()

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { city } from '../../../city'
+import { citizenWords } from '../../../domain/citizen-words'
 import { Card, Facts, LanguageSwitch, useLanguage } from '../../components'
-import { citizenWords } from '../../text/citizen'
 import './about.scss'
 import { answeringUnits, creditOfficeName } from './units'
 

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { PublicCommitment } from '../../../contract/credit-page'
+import type { CitizenWords } from '../../../domain/citizen-words'
 import { Button, Card, Tag } from '../../components'
-import type { CitizenWords } from '../../text/citizen'
 
 interface CommitmentCardProps {
   readonly commitment?: PublicCommitment

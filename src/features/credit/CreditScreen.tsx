@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import type { CitizenWords } from '../../../domain/citizen-words'
 import { Button, Card, Empty, Skeleton } from '../../components'
-import type { CitizenWords } from '../../text/citizen'
 import { CreditView } from './CreditView'
 import './credit.scss'
 import { NotOurs } from './NotOurs'

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { CreditPage } from '../../../contract/credit-page'
+import type { CitizenWords } from '../../../domain/citizen-words'
 import { Card, Tag } from '../../components'
-import type { CitizenWords } from '../../text/citizen'
 import { ShopPhoto } from './ShopPhoto'
 import { SiteQuestion } from './SiteQuestion'
 import type { Standing } from './standing'

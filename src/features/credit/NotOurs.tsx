@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { city, unitById } from '../../../city'
+import type { CitizenWords } from '../../../domain/citizen-words'
 import { Button, Card, StatusBand } from '../../components'
-import type { CitizenWords } from '../../text/citizen'
 import { statusIcon } from './status-icon'
 
 /** Unknown, forged, another city's or misread: nobody says which, and what to do is the same. */

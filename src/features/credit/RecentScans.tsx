@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
+import type { CitizenWords } from '../../../domain/citizen-words'
 import { Button, Card } from '../../components'
 import { press } from '../../components/press'
-import type { CitizenWords } from '../../text/citizen'
 import './credit.scss'
 import { forgetAll, keptLines } from './kept-pages'
 

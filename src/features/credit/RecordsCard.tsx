@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { PublicRecord } from '../../../contract/credit-page'
+import type { CitizenWords } from '../../../domain/citizen-words'
 import { Card, Tag } from '../../components'
-import type { CitizenWords } from '../../text/citizen'
 
 interface RecordsCardProps {
   readonly title: string

@@ -1,9 +1,9 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import type { CitizenWords } from '../../../domain/citizen-words'
 import { publicFileUrl } from '../../api'
 import { press } from '../../components/press'
 import { onKey } from '../../device/keyboard'
-import type { CitizenWords } from '../../text/citizen'
 
 interface ShopPhotoProps {
   readonly path: string

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
+import type { CitizenWords } from '../../../domain/citizen-words'
 import { Button } from '../../components'
-import type { CitizenWords } from '../../text/citizen'
 import type { SiteAnswer } from './use-site-answer'
 
 interface SiteQuestionProps {

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { city } from '../../../city'
+import type { CitizenWords } from '../../../domain/citizen-words'
 import { Icon } from '../../components'
 import { press } from '../../components/press'
-import type { CitizenWords } from '../../text/citizen'
 
 interface HomeHeadProps {
   readonly words: CitizenWords['home']

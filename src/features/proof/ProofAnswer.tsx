@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components'
 import type { ProofAnswer as Answer } from '../../../contract/credit-page'
+import type { CitizenWords } from '../../../domain/citizen-words'
 import { Card, Facts, StatusBand } from '../../components'
-import type { CitizenWords } from '../../text/citizen'
 
 interface ProofAnswerProps {
   readonly hash: string

@@ -1,6 +1,6 @@
 import { useState } from 'react'
+import type { CitizenWords } from '../../../domain/citizen-words'
 import { Button, Card, TextField } from '../../components'
-import type { CitizenWords } from '../../text/citizen'
 import { hashIn } from './hash'
 
 interface ProofFormProps {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
+import type { CitizenWords } from '../../../domain/citizen-words'
 import { type SymbolsProblem, typedSymbols } from '../../../domain/entry'
 import { Button, Card, TextField } from '../../components'
-import type { CitizenWords } from '../../text/citizen'
 import { openCode } from './use-scanner'
 
 /** For a code that no camera reads, and for whoever has none. */

@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components'
+import type { CitizenWords } from '../../../domain/citizen-words'
 import type { CodeRead } from '../../../domain/entry'
 import { Button, Card, StatusBand } from '../../components'
-import type { CitizenWords } from '../../text/citizen'
 
 interface ForeignProps {
   readonly code: Extract<CodeRead, { kind: 'foreign' }>

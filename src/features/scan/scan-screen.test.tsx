@@ -1,8 +1,8 @@
 import Taro from '@tarojs/taro'
 import { act, fireEvent, render, screen } from '@testing-library/react'
+import { citizenWords } from '../../../domain/citizen-words'
 import { formatSymbols, groupSymbols, tokenFromBytes } from '../../../domain/symbols'
 import type { Scanned } from '../../device/scanned'
-import { citizenWords } from '../../text/citizen'
 
 const read = jest.fn<Promise<Scanned>, []>()
 jest.doMock('../../device/scan', () => ({ canLiveScan: false, startScan: async () => undefined, scanCode: read }))

@@ -1,4 +1,4 @@
-import { dottedDate, hours } from '../dates'
+import { dottedDate, hours } from './dates'
 import type { CitizenWords } from './words'
 
 export const ru: CitizenWords = {

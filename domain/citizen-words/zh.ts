@@ -1,5 +1,5 @@
-import { disclosures, publicStatuses } from '../../../contract/vocabulary'
-import { clockTime, longDate } from '../../../domain/calendar'
+import { disclosures, publicStatuses } from '../../contract/vocabulary'
+import { clockTime, longDate } from '../calendar'
 import type { CitizenWords } from './words'
 
 export const zh: CitizenWords = {

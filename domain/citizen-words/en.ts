@@ -1,4 +1,4 @@
-import { hours, isoDate } from '../dates'
+import { hours, isoDate } from './dates'
 import type { CitizenWords } from './words'
 
 export const en: CitizenWords = {

@@ -1,5 +1,5 @@
-import type { Disclosure, PublicStatus } from '../../../contract/vocabulary'
-import type { SymbolsProblem } from '../../../domain/entry'
+import type { Disclosure, PublicStatus } from '../../contract/vocabulary'
+import type { SymbolsProblem } from '../entry'
 
 /** Everything the citizen's pages say by themselves, in one language. */
 export interface CitizenWords {

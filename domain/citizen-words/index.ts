@@ -1,5 +1,5 @@
-import type { Language } from '../language'
 import { en } from './en'
+import type { Language } from './language'
 import { ru } from './ru'
 import type { CitizenWords } from './words'
 import { zh } from './zh'

@@ -1,4 +1,4 @@
-import { clockTime, formDate } from '../../domain/calendar'
+import { clockTime, formDate } from '../calendar'
 
 const two = (part: string | undefined): string => (part ?? '').padStart(2, '0')
 
