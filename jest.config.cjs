@@ -10,7 +10,7 @@ module.exports = {
       ...server,
       displayName: 'server',
       testMatch: [
-        '<rootDir>/{contract,city,domain,cloudfunctions,server,scripts,tests/conformance,tests/access,tests/faults,tests/host,tests/regressions}/**/*.test.ts',
+        '<rootDir>/{contract,city,domain,cloudfunctions,server,scripts,tests/conformance,tests/access,tests/faults,tests/host,tests/functions,tests/regressions}/**/*.test.ts',
       ],
     },
     { ...server, displayName: 'weapp', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
