@@ -1,5 +1,7 @@
 import { city } from '../../city'
 import type { PublicStatus } from '../../contract/vocabulary'
+import { citizenWords } from '../../domain/citizen-words'
+import { type Language, languageTags } from '../../domain/citizen-words/language'
 import { Html, html } from './html'
 import { style } from './style'
 
@@ -22,6 +24,6 @@ export const icon = (status: PublicStatus): Html =>
 const styled = new Html(style)
 
 /** The plain page's frame: valid HTML, readable without script, bannered in the demonstration. */
-export const frame = (title: string, body: Html, demo: boolean): string =>
-  html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title} · ${city.programmeName}</title><style>${styled}</style></head><body>${demo && html`<p class="demo" role="note">演示环境 · 所有主体均为虚构</p>`}<main>${body}</main></body></html>`
+export const frame = (title: string, body: Html, demo: boolean, language: Language = 'zh'): string =>
+  html`<!doctype html><html lang="${languageTags[language]}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title} · ${city.programmeName}</title><style>${styled}</style></head><body>${demo && html`<p class="demo" role="note">${citizenWords(language).frame.demo}</p>`}<main>${body}</main></body></html>`
     .text

@@ -6,6 +6,7 @@ export const style = `:root{--brand:#1557B0;--ok:#0B7A4B;--caution:#9A5B00;--sto
 *{box-sizing:border-box;margin:0}html{-webkit-text-size-adjust:100%}
 body{font:1.0625rem/1.5 system-ui,-apple-system,"PingFang SC","Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",sans-serif;color:var(--ink);background:var(--ground);line-break:strict;overflow-wrap:anywhere}
 main{max-width:30rem;margin:0 auto;padding-bottom:2rem}
+.languages{display:flex;justify-content:flex-end;padding:0 .5rem}.languages a{display:flex;align-items:center;justify-content:center;min-width:44px;min-height:44px;padding:0 .5rem;color:var(--soft);font-size:.8125rem;text-decoration:none}.languages a[aria-current]{color:var(--ink);font-weight:600}
 .demo{background:#FFF4E0;color:#7A4800;text-align:center;font-size:.875rem;padding:.375rem 1rem}
 .band{color:var(--on);padding:1.25rem 1rem 2.75rem;background:var(--unknown)}.band.in-force{background:var(--ok)}.band.suspended{background:var(--caution)}.band.revoked{background:var(--stop)}
 .band h1{font-size:1.375rem;line-height:1.35;display:flex;gap:.625rem;align-items:center}.band p{font-size:.875rem;margin-top:.375rem}.band svg{flex:none}
@@ -17,8 +18,9 @@ h2{font-size:1.0625rem}.name{font-size:1.25rem;font-weight:700;line-height:1.4}.
 .pair{display:flex;gap:.75rem}.pair .btn{flex:1}.no{color:var(--stop)}
 @media(prefers-color-scheme:dark){.no{color:#F2A29B}}
 .tag{font-size:.8125rem;border:1px solid var(--line);border-radius:6px;padding:.125rem .4375rem;color:var(--soft)}
+ol{padding-left:1.375rem}li{margin-top:.5rem}
 .item{padding:.75rem 0;border-top:1px solid var(--line)}.item.old{color:var(--soft)}
-footer{padding:.5rem 1.25rem;color:var(--soft);font-size:.875rem}footer a{display:inline-flex;min-height:44px;align-items:center;color:var(--brand)}.hash{font-family:ui-monospace,monospace}
+footer p+p{margin-top:.5rem}footer{padding:.5rem 1.25rem;color:var(--soft);font-size:.875rem}footer a{display:inline-flex;min-height:44px;align-items:center;color:var(--brand)}
 @media print{.band{color:#000;background:none}}`
 
 /** What the page may load: its own style by hash, pictures of this host, nothing else. */

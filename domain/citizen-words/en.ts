@@ -80,6 +80,7 @@ export const en: CitizenWords = {
     asOf: time => `Data as of ${time}`,
     original: 'Names, addresses and commitments are shown in Chinese, as registered.',
     about: 'About the code',
+    open: 'Open in the app',
   },
   notOurs: {
     todo: 'What you can do',

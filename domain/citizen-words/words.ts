@@ -66,6 +66,8 @@ export interface CitizenWords {
     readonly asOf: (time: string) => string
     readonly original: string
     readonly about: string
+    /** from the page that needs no script to the one that has more */
+    readonly open: string
   }
   readonly notOurs: { readonly todo: string; readonly steps: readonly string[]; readonly again: string }
   readonly noCode: { readonly title: string; readonly hint: string }

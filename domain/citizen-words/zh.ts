@@ -73,6 +73,7 @@ export const zh: CitizenWords = {
     asOf: time => `数据截至 ${time}`,
     original: '',
     about: '关于诚信码',
+    open: '在应用中打开',
   },
   notOurs: {
     todo: '您可以这样做',

@@ -65,8 +65,8 @@ describe('the page of the plain link', () => {
     const { symbols } = await coded()
     const { response, html } = await page(symbols)
     expect(gzipSync(html).length).toBeLessThanOrEqual(20 * 1024)
-    const loads = [...html.matchAll(/(?:src|href|url\()=?["']?([^"')\s>]+)/g)].map(found => found[1] ?? '')
-    for (const address of loads) expect(address).toMatch(/^\/(app|files)\//)
+    const loads = [...html.matchAll(/(?:\b(?:src|href)=|url\()["']?([^"')\s>]+)/g)].map(found => found[1] ?? '')
+    for (const address of loads) expect(address).toMatch(/^(\/(app|files)\/|\?lang=(zh|en|ru)$)/)
     const policy = response.headers.get('content-security-policy') ?? ''
     const style = /<style>([\s\S]*)<\/style>/.exec(html)?.[1] ?? ''
     expect(policy).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`)
@@ -87,7 +87,7 @@ describe('the page of the plain link', () => {
   it('leads into the app at pages that the app has', async () => {
     const routes = [...appConfig.pages, ...appConfig.subPackages.flatMap(one => one.pages.map(path => `${one.root}/${path}`))]
     const pages = [...(await everyPage()).map(([, html]) => html), await (await host.citizen.ask('/nowhere')).text()]
-    const links = pages.flatMap(html => [...read(html).querySelectorAll('a')].map(link => link.getAttribute('href') ?? ''))
+    const links = pages.flatMap(html => [...read(html).querySelectorAll('a:not([hreflang])')].map(link => link.getAttribute('href') ?? ''))
     expect(links.length).toBeGreaterThan(10)
     for (const link of links) {
       const route = /^\/app\/(?:#\/([\w/-]+)(?:\?[a-z]=[0-9A-Za-z]+)?)?$/.exec(link)

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { routes } from '../../../cloudfunctions/citizen/routes'
+import { pageLanguage } from '../../../cloudfunctions/web/accepted-language'
 import { creditPageHtml, notOursHtml } from '../../../cloudfunctions/web/credit-page'
 import { contentSecurityPolicy } from '../../../cloudfunctions/web/style'
 import { creditPage } from '../../../contract'
 import type { CreditPage, ScanAnswer } from '../../../contract/credit-page'
 import { ok, type Reply } from '../../../contract/reply'
+import { type Language, languages, languageTags } from '../../../domain/citizen-words/language'
 import { perform } from '../../perform'
 import type { Services } from '../../ports/services'
 import type { MissLimiter } from './misses'
@@ -16,14 +18,20 @@ export type PageChanges = (listener: (token: string | null) => void) => void
 /** A printed time may be this old, ms. */
 const htmlAge = 5000
 
+const pageVary = 'accept-encoding, accept-language'
+
 const etagOf = (page: CreditPage): string => `"${page.rev}-${page.status}"`
 
 /** The moment from which the answer would be another. */
 const changesAt = (page: CreditPage): number =>
   page.status === 'in-force' || page.status === 'suspended' ? page.validUntil : Number.POSITIVE_INFINITY
 
-const send = (request: FastifyRequest, reply: FastifyReply, answer: ReadyAnswer) => {
-  reply.header('etag', answer.etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding')
+/** A page of the same code stands ready in each language that was asked for. */
+const pageKey = (symbols: string, language: Language): string => language + symbols
+const pageKeys = (symbols: string): string[] => (Object.keys(languages) as Language[]).map(language => pageKey(symbols, language))
+
+const send = (request: FastifyRequest, reply: FastifyReply, answer: ReadyAnswer, vary = 'accept-encoding') => {
+  reply.header('etag', answer.etag).header('cache-control', 'no-cache').header('vary', vary)
   // a client may know several, a proxy may have weakened the mark: the quotes keep one from standing inside another
   if (request.headers['if-none-match']?.includes(answer.etag)) return reply.code(304).send()
   const { bytes, zipped } = bytesOf(answer, (request.headers['accept-encoding'] ?? '').includes('gzip'))
@@ -40,7 +48,14 @@ export const scanRoutes = (app: FastifyInstance, services: Services, changes: Pa
   let generation = 0
   changes(token => {
     generation++
-    for (const answers of [json, pages]) token === null ? answers.dropAll() : answers.drop(services.secrets.symbolsOf(token))
+    if (token === null) {
+      json.dropAll()
+      pages.dropAll()
+      return
+    }
+    const symbols = services.secrets.symbolsOf(token)
+    json.drop(symbols)
+    for (const key of pageKeys(symbols)) pages.drop(key)
   })
 
   const look = async (request: FastifyRequest, symbols: string): Promise<CreditPage | null> => {
@@ -65,23 +80,31 @@ export const scanRoutes = (app: FastifyInstance, services: Services, changes: Pa
     return send(request, reply, answer)
   })
 
-  app.get<{ Params: { '*': string } }>('/c/*', async (request, reply) => {
+  app.get<{ Params: { '*': string }; Querystring: { lang?: unknown } }>('/c/*', async (request, reply) => {
     // whatever follows the 32 symbols is left for a later signature
     const symbols = request.params['*'].slice(0, 32)
+    const language = pageLanguage(request.query.lang, request.headers['accept-language'])
+    const key = pageKey(symbols, language)
     reply.header('content-type', 'text/html; charset=utf-8').header('content-security-policy', contentSecurityPolicy)
+    reply.header('content-language', languageTags[language])
     const now = services.clock()
-    const ready = pages.get(symbols, now)
-    if (ready) return send(request, reply, ready)
+    const ready = pages.get(key, now)
+    if (ready) return send(request, reply, ready, pageVary)
     const before = generation
     const page = await look(request, symbols)
-    if (!page) return reply.code(404).header('cache-control', 'no-store').send(notOursHtml(now, services.demo))
+    if (!page)
+      return reply
+        .code(404)
+        .header('cache-control', 'no-store')
+        .header('vary', pageVary)
+        .send(notOursHtml(now, services.demo, language))
     const answer = pages.keep(
-      symbols,
-      creditPageHtml(page, symbols, now),
-      `"${page.rev}-${page.status}-${now}"`,
+      key,
+      creditPageHtml(page, symbols, now, language),
+      `"${page.rev}-${page.status}-${language}-${now}"`,
       Math.min(now + htmlAge, changesAt(page)),
     )
-    if (generation !== before) pages.drop(symbols)
-    return send(request, reply, answer)
+    if (generation !== before) pages.drop(key)
+    return send(request, reply, answer, pageVary)
   })
 }
