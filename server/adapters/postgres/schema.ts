@@ -48,17 +48,23 @@ const checkStamp = async (client: pg.PoolClient, stamp: string | undefined): Pro
   await note(client, 'stamp', stamp)
 }
 
-/** Brings the schema to this version's tables and indexes, in one transaction: one process at a time, all of it or nothing. */
+/** Inside a transaction: makes or completes the schema; one process at a time, until the transaction ends. */
+export const setUpAll = async (client: pg.PoolClient, schema: string, stamp: string | undefined): Promise<void> => {
+  await client.query(`SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock(${lockKey(schema, 'prepare')}::bigint)`)
+  await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
+  await client.query('CREATE TABLE IF NOT EXISTS meta (name text PRIMARY KEY, value text NOT NULL)')
+  const found = Number((await noted(client, 'layout')) ?? 0)
+  if (found > layout) throw new NewerLayout(`the database has layout ${found}, this version knows ${layout}`)
+  await checkStamp(client, stamp)
+  for (const collection of collections) await setUp(client, collection)
+  await note(client, 'layout', String(layout))
+}
+
+/** Brings the schema to this version's tables and indexes, in one transaction: all of it or nothing. */
 export const prepare = async (client: pg.PoolClient, schema: string, stamp: string | undefined): Promise<void> => {
-  await client.query(`BEGIN; SET LOCAL statement_timeout = 0; SELECT pg_advisory_xact_lock(${lockKey(schema, 'prepare')}::bigint)`)
+  await client.query('BEGIN')
   try {
-    await client.query(`CREATE SCHEMA IF NOT EXISTS ${schema}`)
-    await client.query('CREATE TABLE IF NOT EXISTS meta (name text PRIMARY KEY, value text NOT NULL)')
-    const found = Number((await noted(client, 'layout')) ?? 0)
-    if (found > layout) throw new NewerLayout(`the database has layout ${found}, this version knows ${layout}`)
-    await checkStamp(client, stamp)
-    for (const collection of collections) await setUp(client, collection)
-    await note(client, 'layout', String(layout))
+    await setUpAll(client, schema, stamp)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
