@@ -20,6 +20,12 @@ const copyFonts = (folder: string): void => {
     copyFileSync(require.resolve(`@expo-google-fonts/${file}`), join(folder, 'fonts', basename(file)))
 }
 
+/** Modules ask where they are by import.meta.url, which a CommonJS bundle does not have. */
+const whereItIs = {
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: "const bundleUrl=require('node:url').pathToFileURL(__filename).href;" },
+}
+
 /** Bundles each function whole, the SDK included, so that nothing is installed where it runs. Answers the bytes of each bundle. */
 export const buildFunctions = async (target = 'dist/cloudfunctions'): Promise<Readonly<Record<string, number>>> => {
   rmSync(target, { recursive: true, force: true })
@@ -38,6 +44,7 @@ export const buildFunctions = async (target = 'dist/cloudfunctions'): Promise<Re
       charset: 'utf8',
       legalComments: 'eof',
       logLevel: 'warning',
+      ...whereItIs,
     })
     writeJson(join(folder, 'package.json'), { name: audience, version: '1.0.0', private: true, main: 'index.js' })
     writeJson(join(folder, 'config.json'), configOf(audience))

@@ -1,0 +1,66 @@
+import { accountOf } from '../../cloudfunctions/account/account-of'
+import { routes as office } from '../../cloudfunctions/office/routes'
+import { office as contract } from '../../contract'
+import { applicantOf, creditOffice, got } from '../support/applicant'
+import { contextOf, fromHttp, fromTimer, fromWeChat, openid, timerEvent } from './support/contexts'
+import { buildAway, type Deployment, deploy } from './support/deployment'
+import { worldOf } from './support/world'
+
+process.env.SILENCE = 'true'
+jest.setTimeout(60_000)
+
+let built: ReturnType<typeof buildAway>
+let here: Deployment
+beforeAll(() => {
+  built = buildAway()
+})
+afterAll(() => built.remove())
+beforeEach(async () => {
+  here = await deploy(built.folder)
+})
+afterEach(() => here.end())
+
+const codes = async () => here.services.store.count('codes', { index: 'byState', equal: { state: 'active' } })
+
+describe('the timer', () => {
+  it('brings the city pack into an empty database, and again changes nothing', async () => {
+    expect(await here.start('jobs').call(timerEvent, fromTimer())).toEqual({ ok: true, value: { done: 0 } })
+    const unit = await here.services.store.get('units', 'commerce')
+    expect(unit?.body).toMatchObject({ active: true })
+    await here.start('jobs').call(timerEvent, fromTimer())
+    expect(await here.services.store.get('units', 'commerce')).toEqual(unit)
+  })
+
+  it('does a batch of assignments once, however often and by however many it is woken', async () => {
+    await here.start('jobs').call(timerEvent, fromTimer())
+    const world = worldOf(here.services)
+    const id = await applicantOf(world, world.actor('a1')).approved()
+    const { unitId = '' } = creditOffice(world).memberships[0] ?? {}
+    const accountId = await accountOf(here.services, { openid: openid('office') })
+    await here.services.store.transact(async tx => {
+      const doc = await tx.get('accounts', accountId)
+      if (doc) tx.replace('accounts', doc, doc.keys, { ...doc.body, memberships: [{ role: 'office', unitId }] })
+    })
+    got(await world.as(world.actor(accountId, { role: 'office', unitId }), office, contract.assignBatch, { ids: [id] }))
+    const instances = [here.start('jobs'), here.start('jobs')]
+    const replies = await Promise.all(instances.flatMap(one => [1, 2].map(() => one.call<{ done: number }>(timerEvent, fromTimer()))))
+    const done = replies.reduce((sum, reply) => sum + got(reply).done, 0)
+    expect(done).toBe(1)
+    expect(await codes()).toBe(1)
+    expect(await instances[0]?.call(timerEvent, fromTimer())).toEqual({ ok: true, value: { done: 0 } })
+  })
+
+  it.each([
+    ['a user of WeChat', timerEvent, fromWeChat('A')],
+    ['a user of WeChat without an openid', timerEvent, contextOf({ TCB_SOURCE: 'wx_client' })],
+    ['a user of WeChat in whose call another trigger is named', timerEvent, fromWeChat('A', { TRIGGER_SRC: 'timer' })],
+    ['HTTP', timerEvent, fromHttp()],
+    ['HTTP that sends a timer as its body', { httpMethod: 'POST', body: JSON.stringify(timerEvent) }, contextOf({})],
+    ['another trigger', timerEvent, contextOf({ TRIGGER_SRC: 'cos' })],
+    ['an event of no kind', {}, fromTimer()],
+    ['no event', null, fromTimer()],
+  ])('is not woken by %s', async (_who, event, context) => {
+    expect(await here.start('jobs').call(event, context)).toEqual({ ok: false, reason: 'not-permitted' })
+    expect(here.wire.calls).toEqual([])
+  })
+})
