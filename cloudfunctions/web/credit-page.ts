@@ -26,7 +26,7 @@ const commitment = ({ commitment: one }: CreditPage, { commitment: text, disclos
     : html`<section class="card"><h2>${text.title}</h2><p class="soft">${text.none}</p></section>`
 
 const band = (status: PublicStatus, now: number, { band: text, status: said, date, time }: CitizenWords, validUntil?: number): Html =>
-  html`<header class="band ${status}"><h1>${icon(status)}${said[status]}</h1><p>${text.asOf(time(now))}${validUntil !== undefined && ` · ${text.validUntil(date(validUntil - 1))}`}</p></header>`
+  html`<header class="band ${status}"><h1>${icon(status)}${said[status]}</h1><p>${text.asOf(time(now))}${validUntil !== undefined && html` · <span>${text.validUntil(date(validUntil - 1))}</span>`}</p></header>`
 
 /** Of a code that is over for another reason its last day says nothing. */
 const dated: readonly PublicStatus[] = ['in-force', 'suspended', 'expired']
@@ -38,9 +38,9 @@ export const creditPageHtml = (page: CreditPage, symbols: string, now: number, l
   const app = `/app/#/pages/credit/index?s=${symbols}`
   const top = band(page.status, now, words, dated.includes(page.status) ? page.validUntil : undefined)
   const photo = page.photo !== undefined && html`<img src="${page.photo}" alt="${entity.photo}" width="92" height="92">`
-  const who = html`<div class="who"><div><p class="name" lang="zh-CN">${page.name}</p><p class="soft" lang="zh-CN">${page.address || page.districtName}</p><p class="soft">${page.sectorName} · ${entity.responsible(page.unitName)}</p></div>${photo}</div>`
-  const meaning = html`<p class="soft">${words.meaning[page.status]}${page.statusReason !== undefined && ` ${entity.reason(page.statusReason)}`}</p>`
-  const question = html`<p class="soft">${site.question}</p><div class="pair"><a class="btn" href="${app}">${site.yes}</a><a class="btn no" href="${app}">${site.no}</a></div>`
+  const who = html`<div class="who"><div><p class="name" lang="zh-CN">${page.name}</p><p class="soft" lang="zh-CN">${page.address || page.districtName}</p><p class="soft" lang="zh-CN">${page.sectorName}</p><p class="soft">${entity.responsible(page.unitName)}</p></div>${photo}</div>`
+  const meaning = html`<p class="soft said">${words.meaning[page.status]}${page.statusReason !== undefined && ` ${entity.reason(page.statusReason)}`}</p>`
+  const question = html`<p class="soft said">${site.question}</p><div class="pair"><a class="btn" href="${app}">${site.yes}</a><a class="btn no" href="${app}">${site.no}</a></div>`
   const records = html`${section(words.records.honours, page.honours, now, words)}${section(words.records.voluntary, page.voluntary, now, words)}${section(words.records.others, page.others, now, words)}`
   const bottom = html`<footer><p>${foot.what}</p>${foot.original !== '' && html`<p>${foot.original}</p>`}<a href="${app}">${foot.open}</a></footer>`
   const body = html`${languageLinks(language)}${top}<section class="card lift">${who}${meaning}${page.status === 'in-force' && question}</section>${commitment(page, words)}${records}${bottom}`
