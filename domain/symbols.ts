@@ -38,9 +38,18 @@ export const tokenFromBytes = (bytes: Uint8Array): string => {
   return token + alphabet.charAt((held << (5 - bits)) & 31)
 }
 
+/** The keyed state of a MAC, computed once for a key: half of its cost, and each scan pays it. */
+const macs = new WeakMap<Uint8Array, ReturnType<typeof hmac.create>>()
+
+const macOf = (key: Uint8Array, text: string): Uint8Array => {
+  const keyed = macs.get(key) ?? hmac.create(sha256, key)
+  macs.set(key, keyed)
+  return keyed.clone().update(utf8(text)).digest()
+}
+
 /** Edge tag: the first 20 bits of HMAC-SHA256(key, city ‖ version ‖ token). Only drops junk early; the store decides. */
 const edgeTag = (key: Uint8Array, city: string, token: string): string => {
-  const mac = hmac(sha256, key, utf8(`${city}|${symbolVersion}|${token}`))
+  const mac = macOf(key, `${city}|${symbolVersion}|${token}`)
   const bits = ((mac[0] ?? 0) << 12) | ((mac[1] ?? 0) << 4) | ((mac[2] ?? 0) >> 4)
   return [15, 10, 5, 0].map(shift => alphabet.charAt((bits >> shift) & 31)).join('')
 }

@@ -39,6 +39,9 @@ const send = (request: FastifyRequest, reply: FastifyReply, answer: ReadyAnswer,
   return reply.send(bytes)
 }
 
+/** What arrived in the same turn of the loop is looked up first and answered together: a proxy that waits for many is woken once, not for each. */
+const turnsEnd = () => new Promise<void>(resolve => setImmediate(resolve))
+
 /** The scan, as JSON for the app and as a complete page for any other camera. One document read, none when the answer is ready. */
 export const scanRoutes = (app: FastifyInstance, services: Services, changes: PageChanges, misses: MissLimiter, most: number): void => {
   const route = routes.find(one => one.action === creditPage.scan)
@@ -61,6 +64,7 @@ export const scanRoutes = (app: FastifyInstance, services: Services, changes: Pa
   const look = async (request: FastifyRequest, symbols: string): Promise<CreditPage | null> => {
     const actor = { accountId: null, displayName: '', memberships: [], origin: '' }
     const reply = (await perform(services, route, { actor, requestId: '', input: { symbols } })) as Reply<ScanAnswer>
+    await turnsEnd()
     if (reply.ok && reply.value.kind === 'page') return reply.value.page
     await misses.slow(request.ip, services.clock())
     return null
