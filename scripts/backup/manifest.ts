@@ -40,7 +40,7 @@ const sealOf = ({ masterKey }: Needs, text: string) => createSecrets(masterKey, 
 
 /** The last thing that is written into a backup. */
 export const writeManifest = async (config: Needs, folder: string, content: Omit<Manifest, 'format' | 'city' | 'stamp'>): Promise<void> => {
-  const text = `${JSON.stringify({ format, city: city.code, stamp: config.mode, ...content }, null, 2)}\n`
+  const text = `${JSON.stringify({ ...content, format, city: city.code, stamp: config.mode }, null, 2)}\n`
   for (const [name, held] of [
     [sealName, sealOf(config, text)],
     [manifestName, text],

@@ -74,11 +74,7 @@ describe.each<[Kind, Kind]>([
 
   it('gives every document with its revision, every picture and, of a file, every index entry back as they were', async () => {
     const [source, target, again] = [await fresh(from), await fresh(to), await fresh(from)]
-    const pictures = await withServices(source, async services => {
-      await busyOn(services, 2).stop()
-      const { items } = await services.store.query('files', { index: 'byAccount', equal: { accountId: 'agent-1' }, limit: 10 })
-      return items.map(doc => doc._id)
-    })
+    await withServices(source, services => busyOn(services, 2).stop())
     const [one, other] = [backupPlace(), backupPlace()]
     const { documents, missing } = await takeBackup(source.config, one)
     const back = await putBack(target.config, one)
@@ -89,7 +85,9 @@ describe.each<[Kind, Kind]>([
     expect(await allOf(target)).toEqual(await allOf(source))
     expect(await allOf(again)).toEqual(await allOf(source))
     if (from === 'libsql') expect(entriesOf(again)).toBe(entriesOf(source))
-    for (const id of pictures) expect(await withServices(again, ({ blobs }) => blobs.get(id))).toEqual(new Uint8Array([1]))
+    const pictures = [...((await allOf(source)).get('files')?.keys() ?? [])]
+    expect(pictures.length).toBeGreaterThan(1)
+    for (const id of pictures.slice(-4)) expect(await withServices(again, ({ blobs }) => blobs.get(id))).toEqual(new Uint8Array([1]))
   })
 })
 
