@@ -1,8 +1,24 @@
+import { Text } from '@tarojs/components'
 import { districtByCode, sectorById } from '../../../city'
 import type { ReviewView } from '../../../contract/review'
 import { committerCategories } from '../../../contract/vocabulary'
-import { groupUscc } from '../../../domain/uscc'
+import { groupUscc, parseUscc } from '../../../domain/uscc'
 import { Card, Facts, Tag } from '../../components'
+
+/** The code, and that its inner check fails: old registrations are known to, so it is a reason to look and never one to refuse. */
+const Code = ({ uscc }: { readonly uscc: string }) => {
+  const parsed = parseUscc(uscc, true)
+  return (
+    <>
+      <Text>{groupUscc(uscc)}</Text>
+      {parsed.ok && parsed.value.innerMismatch ? (
+        <Text className="review-doubt" {...{ role: 'note' }}>
+          第 9–17 位与组织机构代码校验不符，请核对执照
+        </Text>
+      ) : null}
+    </>
+  )
+}
 
 /** 主体信息: what the entity says of itself. */
 export const EntityFacts = ({ view }: { readonly view: ReviewView }) => {
@@ -11,7 +27,7 @@ export const EntityFacts = ({ view }: { readonly view: ReviewView }) => {
     <Card title="主体信息" aside={view.usccInDoubt ? <Tag tone="caution">代码存疑：校验位不符</Tag> : undefined}>
       <Facts
         items={[
-          ['统一社会信用代码', groupUscc(entity.uscc)],
+          ['统一社会信用代码', <Code key="uscc" uscc={entity.uscc} />],
           ['承诺人类别', committerCategories[entity.category]],
           ['行业领域', sectorById(entity.sectorId)?.name ?? '—'],
           ['辖区', districtByCode(entity.districtCode)?.name ?? '—'],
