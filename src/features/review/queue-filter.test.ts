@@ -1,4 +1,4 @@
-import { byDistrict, bySector, isNarrowed, type Period, questionOf, sectorsOf, startFilter } from './queue-filter'
+import { byDistrict, bySector, byUnit, isNarrowed, type Period, questionOf, sectorsOf, startFilter } from './queue-filter'
 
 const noon = Date.UTC(2026, 10, 24, 4)
 
@@ -7,6 +7,14 @@ describe('narrowing the queue', () => {
     const sector = bySector(startFilter('submitted'), 'lodging')
     expect(byDistrict(sector, '230403')).toMatchObject({ districtCode: '230403', sectorId: undefined })
     expect(bySector(byDistrict(sector, '230403'), 'lodging').districtCode).toBeUndefined()
+  })
+
+  it('another unit has other sectors, and a district its own place', () => {
+    const narrowed = bySector(startFilter('submitted'), 'lodging')
+    expect(byUnit(narrowed, 'commerce')).toMatchObject({ unitId: 'commerce', sectorId: undefined })
+    const placed = byDistrict(startFilter('submitted'), '230403')
+    expect(byUnit(placed, 'commerce').districtCode).toBe('230403')
+    expect(byUnit(placed, 'xiangyang').districtCode).toBeUndefined()
   })
 
   it('the oldest waits first in what is undecided, the newest stands first in what is decided', () => {

@@ -48,14 +48,43 @@ export const byDistrict = (filter: QueueFilter, districtCode: string | undefined
   districtCode,
   sectorId: undefined,
 })
-export const byUnit = (filter: QueueFilter, unitId: string | undefined): QueueFilter => ({ ...filter, unitId, sectorId: undefined })
-
 /** Sectors that the given units decide; all of them when no unit is named. */
 export const sectorsOf = (unitIds: readonly string[]) =>
   city.sectors.filter(({ unitId }) => unitIds.length === 0 || unitIds.includes(unitId))
 
 /** A district's unit sees what lies in its district, decides nothing and may comment. */
 export const isDistrictUnit = (unitId: string): boolean => city.districts.some(district => district.unitId === unitId)
+
+/** A unit's queue is narrowed by that unit's sectors, and a district's lies in its district already. */
+export const byUnit = (filter: QueueFilter, unitId: string | undefined): QueueFilter => ({
+  ...filter,
+  unitId,
+  sectorId: undefined,
+  districtCode: unitId !== undefined && isDistrictUnit(unitId) ? undefined : filter.districtCode,
+})
+
+/** The unit whose queue is on the screen: without a choice the first of the officer's own; of the office (no units), none. */
+export const unitShown = (filter: QueueFilter, unitIds: readonly string[]): string | undefined => filter.unitId ?? unitIds[0]
+
+interface UnitChoices {
+  readonly label: string
+  /** what stands there when nothing is chosen */
+  readonly all: string
+  /** none: there is nothing to choose between */
+  readonly options: readonly { readonly id: string; readonly name: string }[]
+}
+
+/** Whose queues may be looked at: the office's every unit's, an officer's those of their own units. */
+export const unitChoices = (unitIds: readonly string[]): UnitChoices => {
+  const units = city.units.map(({ id, shortName }) => ({ id, name: shortName }))
+  if (unitIds.length === 0) return { label: '全部单位', all: '全部单位', options: units }
+  const [first = '', ...others] = [...new Set(unitIds)]
+  return {
+    label: '责任单位',
+    all: units.find(({ id }) => id === first)?.name ?? '',
+    options: units.filter(({ id }) => others.includes(id)),
+  }
+}
 
 /** The question that goes to the server: a search of one letter is not one yet. */
 export const questionOf = ({ search, period, ...filter }: QueueFilter, now: number) => {

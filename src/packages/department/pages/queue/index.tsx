@@ -10,7 +10,7 @@ import { isWide } from '../../../../features/desk/wide'
 import { BatchDialog } from '../../../../features/review/BatchDialog'
 import { emptyQueue } from '../../../../features/review/empty-queue'
 import { QueueColumn } from '../../../../features/review/QueueColumn'
-import { isDistrictUnit, startFilter } from '../../../../features/review/queue-filter'
+import { isDistrictUnit, startFilter, unitShown } from '../../../../features/review/queue-filter'
 import { ReviewPanel } from '../../../../features/review/ReviewPanel'
 import { useQueueDesk } from '../../../../features/review/use-queue-desk'
 
@@ -23,7 +23,8 @@ const Desk = ({ me }: { readonly me: Me }) => {
   const desk = useQueueDesk({ state: isState(view) ? view : 'submitted', wide: isWide(), toDetail })
   const { filter, queue, openId, marked } = desk
   const unitIds = me.roles.flatMap(({ role, unitId }) => (role === 'officer' && unitId ? [unitId] : []))
-  const waiting = filter.state === 'submitted' && !unitIds.every(isDistrictUnit)
+  const unit = unitShown(filter, unitIds)
+  const waiting = filter.state === 'submitted' && unit !== undefined && !isDistrictUnit(unit)
   const shownBefore = useRef(false)
   // back from the detail page of a phone: what was decided there has left the list
   useDidShow(() => {
