@@ -140,7 +140,7 @@ describe('who is not named by WeChat is a citizen', () => {
       SOURCE: 'wx_client',
       WX_CONTEXT_KEYS: 'WX_OPENID',
     })
-    for (const context of [contextOf({}), contextOf({ WX_CONTEXT_KEYS: 'WX_OPENID,TCB_SOURCE' }), olderContextOf({}), undefined])
+    for (const context of [contextOf({}), contextOf({ WX_CONTEXT_KEYS: 'WX_OPENID,TCB_SOURCE' }), olderContextOf({}), {}, undefined])
       expect(await entity.call(mine, context)).toEqual(refused)
   })
 })

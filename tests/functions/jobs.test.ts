@@ -54,10 +54,12 @@ describe('the timer', () => {
     ['a user of WeChat', timerEvent, fromWeChat('A')],
     ['a user of WeChat without an openid', timerEvent, contextOf({ TCB_SOURCE: 'wx_client' })],
     ['a user of WeChat in whose call another trigger is named', timerEvent, fromWeChat('A', { TRIGGER_SRC: 'timer' })],
+    ['a person, from wherever they call', timerEvent, contextOf({ TRIGGER_SRC: 'timer', WX_OPENID: openid('A') })],
     ['HTTP', timerEvent, fromHttp()],
     ['HTTP that sends a timer as its body', { httpMethod: 'POST', body: JSON.stringify(timerEvent) }, contextOf({})],
     ['another trigger', timerEvent, contextOf({ TRIGGER_SRC: 'cos' })],
     ['an event of no kind', {}, fromTimer()],
+    ['an event of another kind', { ...timerEvent, Type: 'Manual' }, fromTimer()],
     ['no event', null, fromTimer()],
   ])('is not woken by %s', async (_who, event, context) => {
     expect(await here.start('jobs').call(event, context)).toEqual({ ok: false, reason: 'not-permitted' })
