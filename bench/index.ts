@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { buildHost } from '../scripts/build-host'
 import { buildApp } from '../scripts/build-web'
 import { benchCodes } from './codes'
+import { benchFunctions } from './functions'
 import { benchPackages } from './packages'
 import { benchReads } from './reads'
 import { benchScan } from './scan'
@@ -11,7 +12,7 @@ const main = async (): Promise<void> => {
   await buildHost()
   buildApp('weapp')
   const results: Record<string, number> = {}
-  for (const part of [benchReads, benchCodes, benchPackages, benchScan]) {
+  for (const part of [benchReads, benchCodes, benchPackages, benchFunctions, benchScan]) {
     const figures = await part()
     for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(28)} ${value}`)
     Object.assign(results, figures)

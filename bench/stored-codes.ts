@@ -9,7 +9,7 @@ import { createSecrets } from '../server/adapters/secrets'
 
 export const benchKey = 'a key for the bench only, nothing is guarded by it'
 
-const pageOf = (i: number): PublicPage => ({
+export const pageOf = (i: number): PublicPage => ({
   codeId: `code-${i}`,
   state: 'active',
   page: {
