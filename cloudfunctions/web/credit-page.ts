@@ -5,7 +5,7 @@ import { type CitizenWords, citizenWords } from '../../domain/citizen-words'
 import type { Language } from '../../domain/citizen-words/language'
 import { frame, icon } from './frame'
 import { type Html, html } from './html'
-import { languageLinks } from './language-links'
+import { inApp, languageLinks } from './language-links'
 
 const record = (one: PublicRecord, now: number, { records, date }: CitizenWords): Html => {
   const old = one.validUntil !== undefined && now >= one.validUntil
@@ -16,13 +16,13 @@ const record = (one: PublicRecord, now: number, { records, date }: CitizenWords)
 const section = (title: string, items: readonly PublicRecord[], now: number, words: CitizenWords): Html =>
   html`<section class="card"><h2>${title} <span class="soft">${items.length}</span></h2>${items.length === 0 ? html`<p class="soft">${words.records.none}</p>` : items.map(one => record(one, now, words))}</section>`
 
-const commitment = ({ commitment: one }: CreditPage, { commitment: text, disclosure, date }: CitizenWords): Html =>
+const commitment = ({ commitment: one }: CreditPage, { commitment: text, disclosure, date }: CitizenWords, language: Language): Html =>
   one
     ? html`<section class="card"><h2>${text.title} <span class="tag">${disclosure[one.disclosure]}</span></h2>${
         one.content.length > 0
           ? html`<div class="letter" lang="zh-CN">${one.content.map(paragraph => html`<p>${paragraph}</p>`)}</div>`
           : html`<p class="soft">${text.hidden}</p>`
-      }${one.breach !== '' && html`<p class="soft">${text.breach(one.breach)}</p>`}<p class="soft">${one.origin === 'signed' ? text.signed : text.collected} · ${date(one.signedAt)} · ${text.template(one.templateName, one.templateVersion)}</p><p class="soft">${text.proof(`${one.hash.slice(0, 4)}…${one.hash.slice(-4)}`)}</p><a class="btn" href="/app/#/pages/proof/index?h=${one.hash}">${text.verify}</a></section>`
+      }${one.breach !== '' && html`<p class="soft">${text.breach(one.breach)}</p>`}<p class="soft">${one.origin === 'signed' ? text.signed : text.collected} · ${date(one.signedAt)} · ${text.template(one.templateName, one.templateVersion)}</p><p class="soft">${text.proof(`${one.hash.slice(0, 4)}…${one.hash.slice(-4)}`)}</p><a class="btn" href="${inApp('proof', language, `h=${one.hash}`)}">${text.verify}</a></section>`
     : html`<section class="card"><h2>${text.title}</h2><p class="soft">${text.none}</p></section>`
 
 const band = (status: PublicStatus, now: number, { band: text, status: said, date, time }: CitizenWords, validUntil?: number): Html =>
@@ -35,7 +35,7 @@ const dated: readonly PublicStatus[] = ['in-force', 'suspended', 'expired']
 export const creditPageHtml = (page: CreditPage, symbols: string, now: number, language: Language = 'zh'): string => {
   const words = citizenWords(language)
   const { entity, site, foot } = words
-  const app = `/app/#/pages/credit/index?s=${symbols}`
+  const app = inApp('credit', language, `s=${symbols}`)
   const top = band(page.status, now, words, dated.includes(page.status) ? page.validUntil : undefined)
   const photo = page.photo !== undefined && html`<img src="${page.photo}" alt="${entity.photo}" width="92" height="92">`
   const who = html`<div class="who"><div><p class="name" lang="zh-CN">${page.name}</p><p class="soft" lang="zh-CN">${page.address || page.districtName}</p><p class="soft" lang="zh-CN">${page.sectorName}</p><p class="soft">${entity.responsible(page.unitName)}</p></div>${photo}</div>`
@@ -43,7 +43,7 @@ export const creditPageHtml = (page: CreditPage, symbols: string, now: number, l
   const question = html`<p class="soft said">${site.question}</p><div class="pair"><a class="btn" href="${app}">${site.yes}</a><a class="btn no" href="${app}">${site.no}</a></div>`
   const records = html`${section(words.records.honours, page.honours, now, words)}${section(words.records.voluntary, page.voluntary, now, words)}${section(words.records.others, page.others, now, words)}`
   const bottom = html`<footer><p>${foot.what}</p>${foot.original !== '' && html`<p>${foot.original}</p>`}<a href="${app}">${foot.open}</a></footer>`
-  const body = html`${languageLinks(language)}${top}<section class="card lift">${who}${meaning}${page.status === 'in-force' && question}</section>${commitment(page, words)}${records}${bottom}`
+  const body = html`${languageLinks(language)}${top}<section class="card lift">${who}${meaning}${page.status === 'in-force' && question}</section>${commitment(page, words, language)}${records}${bottom}`
   return frame(`${page.name} · ${words.status[page.status]}`, body, page.demo, language)
 }
 
@@ -53,7 +53,7 @@ export const notOursHtml = (now: number, demo: boolean, language: Language = 'zh
   const { todo, steps, again } = words.notOurs
   return frame(
     words.status['not-ours'],
-    html`${languageLinks(language)}${band('not-ours', now, words)}<section class="card lift"><p>${words.meaning['not-ours']}</p></section><section class="card"><h2>${todo}</h2><ol>${steps.map(step => html`<li>${step}</li>`)}</ol><a class="btn" href="/app/#/pages/scan/index">${again}</a></section><footer>${city.programmeName} · ${city.name}</footer>`,
+    html`${languageLinks(language)}${band('not-ours', now, words)}<section class="card lift"><p>${words.meaning['not-ours']}</p></section><section class="card"><h2>${todo}</h2><ol>${steps.map(step => html`<li>${step}</li>`)}</ol><a class="btn" href="${inApp('scan', language)}">${again}</a></section><footer>${city.programmeName} · ${city.name}</footer>`,
     demo,
     language,
   )

@@ -10,6 +10,17 @@ const current = (): Language => {
   return isLanguage(chosen) ? chosen : 'zh'
 }
 
+const choose = (next: Language) => {
+  writeText(key, next)
+  for (const listener of listeners) listener(next)
+}
+
+/** The language of the page that led here, given with the link. It decides where nobody has chosen one yet. */
+export const useOfferedLanguage = (offered: string | undefined): void =>
+  useEffect(() => {
+    if (isLanguage(offered) && !isLanguage(readText(key))) choose(offered)
+  }, [offered])
+
 /** The language of the citizen's pages, the same on every one that is open. Chinese until another is chosen. */
 export const useLanguage = (): readonly [language: Language, choose: (language: Language) => void] => {
   const [language, setShown] = useState(current)
@@ -19,9 +30,5 @@ export const useLanguage = (): readonly [language: Language, choose: (language: 
       listeners.delete(setShown)
     }
   }, [])
-  const choose = (next: Language) => {
-    writeText(key, next)
-    for (const listener of listeners) listener(next)
-  }
   return [language, choose]
 }

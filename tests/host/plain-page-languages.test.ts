@@ -77,6 +77,17 @@ describe("a tourist's own camera", () => {
     }
   })
 
+  it.each(all)(
+    'is led into the app in the language that it reads (%s), which the Chinese that the app begins in needs no word for',
+    async language => {
+      for (const path of [`/c/${(await coded()).symbols}`, wrong]) {
+        const links = [...(await look(path, language)).document.querySelectorAll('a[href^="/app/"]')].map(link => link.getAttribute('href'))
+        expect(links.length).toBeGreaterThan(0)
+        for (const link of links) expect(/[?&]lang=(..)$/.exec(link ?? '')?.[1]).toBe(language === 'zh' ? undefined : language)
+      }
+    },
+  )
+
   it.each(['', '=', '=EN', '=de', '=__proto__', '=en&lang=zh', '=<b>', '[]=en', '=%00'])(
     'is not led astray by junk in the place of a choice (lang%s)',
     async junk => {
