@@ -98,9 +98,9 @@ it('guessing is slowed for the one who guesses, and for nobody else', async () =
   for (let i = 0; i < 60; i++) await citizen.call(forged(), fromWeChat('A'))
   const timed = async (name: string) => {
     const since = performance.now()
-    for (let i = 0; i < 4; i++) await citizen.call(forged(), fromWeChat(name))
+    for (let i = 0; i < 10; i++) await citizen.call(forged(), fromWeChat(name))
     return performance.now() - since
   }
-  expect(await timed('A')).toBeGreaterThan(450)
-  expect(await timed('B')).toBeLessThan(250)
+  // 50 ms more at each further miss: 2,750 in all, of which a busy machine adds the same to both
+  expect((await timed('A')) - (await timed('B'))).toBeGreaterThan(1500)
 })
