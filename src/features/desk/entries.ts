@@ -34,11 +34,14 @@ const entries: Readonly<Partial<Record<Role, readonly DeskEntry[]>>> = {
   auditor: [{ id: 'audit', label: '审计', page: office('audit'), view: 'audit' }],
 }
 
-/** The rail of everything this person may open, in the order of their roles. */
-export const entriesOf = (me: Me): readonly DeskEntry[] => me.roles.flatMap(({ role }) => entries[role] ?? [])
+/** The rail of everything this person may open, in the order of their roles; two units of one role open the same. */
+export const entriesOf = (me: Me): readonly DeskEntry[] =>
+  [...new Set(me.roles.map(({ role }) => role))].flatMap(role => entries[role] ?? [])
 
-/** In whose name the person works here: the unit of the first of their posts, or the post where it belongs to none. */
+/** In whose name the person works here: the units of the first of their posts, or the post where it belongs to none. */
 export const unitOf = (me: Me): string => {
   const post = me.roles.find(({ role }) => entries[role] !== undefined)
-  return post ? (post.unitName ?? roles[post.role]) : ''
+  if (!post) return ''
+  const units = me.roles.flatMap(({ role, unitName }) => (role === post.role && unitName ? [unitName] : []))
+  return [...new Set(units)].join('、') || roles[post.role]
 }
