@@ -25,9 +25,8 @@ export const IdentityCard = ({ page, standing, words, answer }: IdentityCardProp
             {page.name}
           </Text>
           <Text className="credit-line">{page.address || page.districtName}</Text>
-          <Text className="credit-line">
-            {page.sectorName} · {words.entity.responsible(page.unitName)}
-          </Text>
+          <Text className="credit-line">{page.sectorName}</Text>
+          <Text className="credit-line">{words.entity.responsible(page.unitName)}</Text>
           {soon ? <Tag tone="caution">{words.band.soon}</Tag> : null}
         </View>
         {page.photo ? <ShopPhoto path={page.photo} words={words.entity} /> : null}
