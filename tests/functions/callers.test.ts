@@ -65,7 +65,7 @@ describe('a user of WeChat', () => {
     const home = async () => {
       const citizen = here.start('citizen')
       const reply = await citizen.call<Home>({ action: 'home', input: {} }, fromWeChat('A'))
-      if (!reply.ok) throw new Error(citizen.said())
+      if (!reply.ok) throw new Error(await citizen.end())
       return reply.value.me.signedIn
     }
     expect(await home()).toBe(false)

@@ -43,7 +43,7 @@ describe('what is no question of the room', () => {
   ])('%s is refused without asking the database', async (_what, event, reason) => {
     const citizen = here.start('citizen')
     expect(await citizen.call(event, fromWeChat('A'))).toMatchObject({ ok: false, reason })
-    expect(citizen.said()).toBe('')
+    expect(await citizen.end()).toBe('')
     expect(here.wire.calls.filter(one => one.action !== 'database.getDocument')).toEqual([])
   })
 })
@@ -56,11 +56,12 @@ describe('a fault', () => {
     const context = fromWeChat('A')
     const reply = await citizen.call(event, context)
     expect(reply).toEqual({ ok: false, reason: 'unavailable', requestId: context.request_id })
-    const faults = lines(citizen.said()).filter(line => line.level === 'fault')
+    const said = await citizen.end()
+    const faults = lines(said).filter(line => line.level === 'fault')
     expect(faults).toHaveLength(1)
     expect(faults[0]).toMatchObject({ requestId: context.request_id })
-    expect(citizen.said()).not.toContain(event.input.symbols)
-    expect(citizen.said()).not.toContain(here.env.MASTER_KEY)
+    expect(said).not.toContain(event.input.symbols)
+    expect(said).not.toContain(here.env.MASTER_KEY)
   })
 
   it.each([
@@ -76,8 +77,9 @@ describe('a fault', () => {
     const citizen = here.start('citizen', { [name]: value })
     for (let times = 0; times < 2; times++)
       expect(await citizen.call(scan(), fromWeChat('A'))).toMatchObject({ ok: false, reason: 'unavailable' })
-    expect(lines(citizen.said()).map(line => line.message)).toEqual(Array(2).fill(expect.stringContaining(name)))
-    if (value !== '') expect(citizen.said()).not.toContain(value)
+    const said = await citizen.end()
+    expect(lines(said).map(line => line.message)).toEqual(Array(2).fill(expect.stringContaining(name)))
+    if (value !== '') expect(said).not.toContain(value)
     expect(here.wire.calls).toEqual([])
   })
 

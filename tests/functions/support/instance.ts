@@ -4,9 +4,8 @@ import type { Reply } from '../../../contract/reply'
 
 export interface Instance {
   call<T = unknown>(event: unknown, context: unknown): Promise<Reply<T>>
-  /** all that it has written so far */
-  said(): string
-  end(): Promise<void>
+  /** ends it; all that it has written, which arrives by another way than its replies */
+  end(): Promise<string>
 }
 
 interface Answer {
@@ -29,6 +28,7 @@ export const startInstance = (bundle: string, env: Readonly<Record<string, strin
   child.once('exit', code => {
     for (const one of waiting.values()) one.fail(new Error(`the instance ended with ${code}: ${said}`))
   })
+  const closed = new Promise<string>(done => child.once('close', () => done(said)))
   let calls = 0
   return {
     call: async <T>(event: unknown, context: unknown) => {
@@ -40,13 +40,10 @@ export const startInstance = (bundle: string, env: Readonly<Record<string, strin
       waiting.delete(id)
       return answer.reply as Reply<T>
     },
-    said: () => said,
-    end: () =>
-      new Promise(done => {
-        if (child.exitCode !== null) return done()
-        waiting.clear()
-        child.once('exit', () => done())
-        child.kill()
-      }),
+    end: () => {
+      waiting.clear()
+      child.kill()
+      return closed
+    },
   }
 }
