@@ -110,6 +110,7 @@ const crashing = (store: Store, at: number): Store => {
   let count = 0
   return {
     get: store.get.bind(store),
+    json: store.json.bind(store),
     query: store.query.bind(store),
     count: store.count.bind(store),
     close: store.close.bind(store),

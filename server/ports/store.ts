@@ -58,6 +58,8 @@ export interface Tx {
  */
 export interface Store {
   get<C extends CollectionName>(collection: C, id: string): Promise<Doc<Bodies[C]> | null>
+  /** the same body as UTF-8 JSON, keys in the order in which it was written: for an answer that passes it on without taking it apart */
+  json(collection: CollectionName, id: string): Promise<{ readonly rev: number; readonly body: Uint8Array } | null>
   query<C extends CollectionName>(collection: C, query: Query): Promise<Page<Bodies[C]>>
   /** counts what an index holds under its equal keys, at most `limit` (default 1000) */
   count<C extends CollectionName>(collection: C, query: Omit<Query, 'limit' | 'cursor'>, limit?: number): Promise<number>

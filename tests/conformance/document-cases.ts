@@ -78,6 +78,15 @@ export function documentCases(open: Open): void {
       expect(items.map(doc => [doc.keys.submittedAt, doc.body])).toEqual([[now, { at: now, far: 8_640_000_000_000_000 }]])
     })
 
+    it('the JSON of a body is the body, its bytes UTF-8 and its keys in the order of writing', async () => {
+      const value = { b: '鹤岗𠮷é', a: [1, { z: null, y: '"\\\u2028' }] }
+      await put(at.store, 'a', keysOf('draft'), value)
+      await change(at.store, 'a', keysOf('draft'), value)
+      const read = await at.store.json(main, 'a')
+      expect([read?.rev, Buffer.from(read?.body ?? []).toString('utf8')]).toEqual([2, JSON.stringify(value)])
+      expect(await at.store.json(main, 'b')).toBeNull()
+    })
+
     it('collections do not see each other', async () => {
       await put(at.store, 'a')
       await at.store.transact(async tx => tx.insert(audit, 'a', { kind: 'audit', at: 1 }, body({ other: 1 })))

@@ -6,6 +6,7 @@ import type { Store, Tx } from '../../server/ports/store'
  */
 export const carelessStore = (store: Store): Store => ({
   get: store.get.bind(store),
+  json: store.json.bind(store),
   query: store.query.bind(store),
   count: store.count.bind(store),
   close: store.close.bind(store),

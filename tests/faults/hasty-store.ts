@@ -4,6 +4,7 @@ import type { Store, Tx } from '../../server/ports/store'
 export function hasty(store: Store): Store {
   return {
     get: (collection, id) => store.get(collection, id),
+    json: (collection, id) => store.json(collection, id),
     query: (collection, query) => store.query(collection, query),
     count: (collection, query, limit) => store.count(collection, query, limit),
     close: () => store.close(),

@@ -9,6 +9,7 @@ let fault: Error | null = null
 const written: string[] = []
 const failing = (store: Store): Store => ({
   get: (collection, id) => (fault ? Promise.reject(fault) : store.get(collection, id)),
+  json: (collection, id) => (fault ? Promise.reject(fault) : store.json(collection, id)),
   query: (collection, query) => store.query(collection, query),
   count: (collection, query, limit) => store.count(collection, query, limit),
   transact: work => (fault ? Promise.reject(fault) : store.transact(work)),

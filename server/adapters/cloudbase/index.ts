@@ -45,6 +45,12 @@ export class CloudbaseStore implements Store {
     return stored && docOf(collection, stored)
   }
 
+  async json(collection: CollectionName, id: string): Promise<{ readonly rev: number; readonly body: Uint8Array } | null> {
+    this.checkOpen()
+    const stored = await this.reading.stored(collection, id)
+    return stored && { rev: stored.rev, body: Buffer.from(stored.body) }
+  }
+
   async query<C extends CollectionName>(collection: C, query: Query): Promise<Page<Bodies[C]>> {
     this.checkOpen()
     return this.reading.page(collection, query)

@@ -58,6 +58,11 @@ export class LibsqlStore implements Store {
     return stored && docOf(collection, stored)
   }
 
+  async json(collection: CollectionName, id: string): Promise<{ readonly rev: number; readonly body: Uint8Array } | null> {
+    this.checkOpen()
+    return this.reading.json(collection, id)
+  }
+
   async query<C extends CollectionName>(collection: C, query: Query): Promise<Page<Bodies[C]>> {
     this.checkOpen()
     return this.reading.page(collection, query)

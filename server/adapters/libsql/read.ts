@@ -36,6 +36,13 @@ export class Reads {
     return row ? storedOf(row) : null
   }
 
+  json(collection: CollectionName, id: string): { readonly rev: number; readonly body: Uint8Array } | null {
+    checkId(id)
+    this.counted += 1
+    const row = this.connection.row(`SELECT rev, CAST(body AS BLOB) FROM ${documentsOf(collection)} WHERE id = ?`, id)
+    return row && row[1] instanceof Uint8Array ? { rev: Number(row[0]), body: row[1] } : null
+  }
+
   page<C extends CollectionName>(collection: C, query: Query): Page<Bodies[C]> {
     checkLimit(query.limit, limits.pageDocuments)
     const { sort } = specOf(collection, query.index)

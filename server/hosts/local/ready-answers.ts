@@ -27,12 +27,12 @@ export class ReadyAnswers {
     return undefined
   }
 
-  keep(key: string, body: string, etag: string, until: number): ReadyAnswer {
+  keep(key: string, body: string | Uint8Array, etag: string, until: number): ReadyAnswer {
     if (this.kept.size >= this.most) {
       const oldest = this.kept.keys().next().value
       if (oldest !== undefined) this.kept.delete(oldest)
     }
-    const answer: ReadyAnswer = { etag, plain: Buffer.from(body), sent: 0, until }
+    const answer: ReadyAnswer = { etag, plain: Buffer.isBuffer(body) ? body : Buffer.from(body), sent: 0, until }
     if (this.most > 0) this.kept.set(key, answer)
     return answer
   }

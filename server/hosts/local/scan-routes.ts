@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { routes } from '../../../cloudfunctions/citizen/routes'
+import { scanJson } from '../../../cloudfunctions/citizen/scan-json'
 import { pageLanguage } from '../../../cloudfunctions/web/accepted-language'
 import { creditPageHtml, notOursHtml } from '../../../cloudfunctions/web/credit-page'
 import { contentSecurityPolicy } from '../../../cloudfunctions/web/style'
@@ -20,10 +21,12 @@ const htmlAge = 5000
 
 const pageVary = 'accept-encoding, accept-language'
 
-const etagOf = (page: CreditPage): string => `"${page.rev}-${page.status}"`
+type Standing = Pick<CreditPage, 'status' | 'rev' | 'validUntil'>
+
+const etagOf = (page: Standing): string => `"${page.rev}-${page.status}"`
 
 /** The moment from which the answer would be another. */
-const changesAt = (page: CreditPage): number =>
+const changesAt = (page: Standing): number =>
   page.status === 'in-force' || page.status === 'suspended' ? page.validUntil : Number.POSITIVE_INFINITY
 
 /** A page of the same code stands ready in each language that was asked for. */
@@ -61,13 +64,17 @@ export const scanRoutes = (app: FastifyInstance, services: Services, changes: Pa
     for (const key of pageKeys(symbols)) pages.drop(key)
   })
 
-  const look = async (request: FastifyRequest, symbols: string): Promise<CreditPage | null> => {
+  /** What was looked up; a miss is slowed. */
+  const found = async <T>(request: FastifyRequest, looking: Promise<T | null>): Promise<T | null> => {
+    const page = await looking
+    await turnsEnd()
+    if (page === null) await misses.slow(request.ip, services.clock())
+    return page
+  }
+  const look = async (symbols: string): Promise<CreditPage | null> => {
     const actor = { accountId: null, displayName: '', memberships: [], origin: '' }
     const reply = (await perform(services, route, { actor, requestId: '', input: { symbols } })) as Reply<ScanAnswer>
-    await turnsEnd()
-    if (reply.ok && reply.value.kind === 'page') return reply.value.page
-    await misses.slow(request.ip, services.clock())
-    return null
+    return reply.ok && reply.value.kind === 'page' ? reply.value.page : null
   }
 
   app.get<{ Params: { symbols: string } }>('/api/scan/:symbols', async (request, reply) => {
@@ -76,9 +83,10 @@ export const scanRoutes = (app: FastifyInstance, services: Services, changes: Pa
     const ready = json.get(symbols, services.clock())
     if (ready) return send(request, reply, ready)
     const before = generation
-    const page = await look(request, symbols)
+    // public.read is everyone's and leaves no trace: nothing that perform does besides the use case is due here
+    const page = await found(request, scanJson(services, symbols, services.clock()))
     if (!page) return reply.header('cache-control', 'no-store').send(JSON.stringify(ok({ kind: 'not-ours' })))
-    const answer = json.keep(symbols, JSON.stringify(ok({ kind: 'page', page })), etagOf(page), changesAt(page))
+    const answer = json.keep(symbols, page.bytes, etagOf(page), changesAt(page))
     // a change that came while this was being read has already been told of: what was read may be older than it
     if (generation !== before) json.drop(symbols)
     return send(request, reply, answer)
@@ -95,7 +103,7 @@ export const scanRoutes = (app: FastifyInstance, services: Services, changes: Pa
     const ready = pages.get(key, now)
     if (ready) return send(request, reply, ready, pageVary)
     const before = generation
-    const page = await look(request, symbols)
+    const page = await found(request, look(symbols))
     if (!page)
       return reply
         .code(404)
