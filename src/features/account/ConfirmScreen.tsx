@@ -32,7 +32,12 @@ export const ConfirmScreen = ({ ticket }: { readonly ticket: string }) => {
         </Button>
       </Card>
     )
-  if (outcome) return <Refused refusal={outcome} onRetry={() => setOutcome(undefined)} />
+  if (outcome)
+    return (
+      <View className="account-refused">
+        <Refused refusal={outcome} onRetry={() => setOutcome(undefined)} />
+      </View>
+    )
   if (!reply) return <Skeleton lines={6} />
   if (!reply.ok && reply.reason === 'sign-in-required')
     return (
@@ -45,7 +50,12 @@ export const ConfirmScreen = ({ ticket }: { readonly ticket: string }) => {
         </Button>
       </Card>
     )
-  if (!reply.ok) return <Refused refusal={reply} onRetry={reload} />
+  if (!reply.ok)
+    return (
+      <View className="account-refused">
+        <Refused refusal={reply} onRetry={reload} />
+      </View>
+    )
   const { from, at, choices } = reply.value
   return (
     <Card title="有一台电脑请求以您的身份登录">
