@@ -34,6 +34,8 @@ export const CommitmentFlow = ({ view, template, onStale, onSigned }: Commitment
   const { id, rev } = view
   const version = `${template.id}.${template.version}`
   const [kept, setKept] = useState(() => readSignKept(id))
+  // what was kept last, drawn or not: a tap and a key may come within one frame
+  const latest = useRef(kept)
   const [signature, setSignature] = useState<Signature>()
   const [signing, setSigning] = useState(false)
   const [tried, setTried] = useState(false)
@@ -44,9 +46,9 @@ export const CommitmentFlow = ({ view, template, onStale, onSigned }: Commitment
   const draft = { disclosure: kept.disclosure, signerName: kept.signerName, signature }
 
   const keep = (patch: Partial<SignKept>) => {
-    const next = { ...kept, ...patch }
-    writeSignKept(id, next)
-    setKept(next)
+    latest.current = { ...latest.current, ...patch }
+    writeSignKept(id, latest.current)
+    setKept(latest.current)
   }
   const turnTo = (on: boolean) => {
     setSigning(on)

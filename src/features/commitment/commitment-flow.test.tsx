@@ -4,6 +4,7 @@ import { ok, type Reply, refuse } from '../../../contract/reply'
 import { hostAnswers } from '../../../tests/support/host-answers'
 import { boxes } from '../../../tests/support/taro'
 import { CommitmentFlow } from './CommitmentFlow'
+import { readSignKept } from './sign-kept'
 
 const view = { id: 'a', rev: 2, entity: { name: '老街豆浆铺（虚构）', category: 'soleTrader', uscc: '' } } as unknown as ApplicationView
 const template = (version: number): TemplateView => ({
@@ -66,6 +67,15 @@ const fillIn = () => {
 }
 
 describe('signing', () => {
+  it('two changes before the screen is drawn anew are both kept', async () => {
+    await open(() => ok({}))
+    await toSigning()
+    act(fillIn)
+    expect(screen.getByRole('radio', { name: /可向社会公开/ })).toHaveAttribute('aria-checked', 'true')
+    expect(screen.getByLabelText('签署人姓名')).toHaveValue('乙店主（虚构）')
+    expect(readSignKept('a')).toMatchObject({ disclosure: 'public', signerName: '乙店主（虚构）' })
+  })
+
   it('opens only when the text was read to its end', async () => {
     await open(() => ok({}))
     await settle()
