@@ -1,10 +1,10 @@
 import { city } from '../../../city'
-import { tick } from '../../../cloudfunctions/jobs/tick'
+import { createRounds } from '../../../cloudfunctions/jobs/rounds'
 import { ok, refuse } from '../../../contract/reply'
 import { installCity } from '../../install-city'
 import { variablesOf } from './call-context'
 import { sourcesOf } from './caller'
-import { answering } from './faults'
+import { answering, report, requestIdOf } from './faults'
 import type { Main } from './serve'
 import { servicesOnce } from './services'
 
@@ -38,12 +38,15 @@ export const runJobs = (): Main => {
       const all = services()
       if (!installed) await installCity(all.store, city)
       installed = true
+      // a call's own, so that each call looks at every job
+      const round = createRounds(all, (job, fault) => report(requestIdOf(context), fault, job))
+      const goOn = () => performance.now() < until
       let done = 0
-      while (performance.now() < until) {
-        const now = await tick(all, { limit: itemsAtOnce })
-        if (now === 0) break
+      let now: number
+      do {
+        now = await round({ limit: itemsAtOnce, goOn })
         done += now
-      }
+      } while (now > 0 && goOn())
       return ok({ done })
     })
 }

@@ -1,0 +1,17 @@
+import type { Services } from '../../server/ports/services'
+import { tick } from './tick'
+
+/** Work that no request waits for. */
+export interface BackgroundJob {
+  readonly name: string
+  /** ms until it looks again after it found nothing to do, or failed */
+  readonly restMs: number
+  /**
+   * Does at most `limit` items, each in a transaction of its own; answers how many it did, 0 when nothing is left. It may run in several
+   * processes at once and may be killed anywhere.
+   */
+  readonly run: (services: Services, options: { readonly limit: number }) => Promise<number>
+}
+
+/** All of it, in the order in which each host runs it. */
+export const allJobs: readonly BackgroundJob[] = [{ name: 'assign', restMs: 1000, run: tick }]
