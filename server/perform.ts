@@ -1,11 +1,11 @@
 import { safeParse } from 'valibot'
-import { type Reply, refuse } from '../contract/reply'
+import { ok, type Reply, refuse } from '../contract/reply'
 import { canonicalHash } from '../domain/commitment/proof'
 import { normalizeUscc } from '../domain/uscc'
 import { mayAtAll } from './policy'
 import type { Services } from './ports/services'
 import { BadCursor, type Tx } from './ports/store'
-import type { Actor, ReadContext, Route, WriteContext } from './ports/use-case'
+import type { Actor, AskedContext, ReadContext, Route, WriteContext } from './ports/use-case'
 
 export interface Call {
   readonly actor: Actor
@@ -15,6 +15,7 @@ export interface Call {
 }
 
 type Run = (input: unknown, context: ReadContext | WriteContext) => Promise<Reply<unknown>>
+type Asking = (input: unknown, context: ReadContext) => Promise<Reply<unknown>>
 
 const requestForm = /^[0-9A-Za-z_-]{8,64}$/
 
@@ -30,12 +31,23 @@ const auditRow = (tx: Tx, services: Services, actor: Actor, now: number, action:
   tx.insert('audit', services.ids.next(), { kind: 'row', at: now, subject, actorId }, { at: now, actorId, role, action, subject, outcome })
 }
 
+/** A request that has been here asks nothing more: what it would ask with (a code of WeChat) is often good only once. */
+const askFirst = async (services: Services, route: Route, actor: Actor, key: string, parsed: unknown, now: number) => {
+  const wasHere = async () => (await services.store.get('requests', key)) !== null
+  if (!route.ask || (await wasHere())) return ok(undefined)
+  const found = await (route.ask as Asking)(parsed, { ...services, actor, now })
+  // sent twice at once, the other one may have been done meanwhile: then its reply counts
+  return found.ok || !(await wasHere()) ? found : ok(undefined)
+}
+
 const performWrite = async (services: Services, route: Route, { actor, requestId }: Call, parsed: unknown, now: number) => {
   if (!requestForm.test(requestId)) return refuse('invalid-input', { requestId: 'invalid-input' })
   const name = `${route.action.audience}/${route.action.name}`
   const key = `${actor.accountId ?? `citizen-${actor.origin}`}.${requestId}`
   // of what the schema let through: what it drops may be of any depth and no number. Keyed, because a phone number could be guessed
   const bodyHash = services.secrets.keyedHash('request-body', canonicalHash({ name, input: parsed as object }))
+  const found = await askFirst(services, route, actor, key, parsed, now)
+  if (!found.ok) return found
   try {
     return await services.store.transact(async tx => {
       const former = await tx.get('requests', key)
@@ -47,7 +59,8 @@ const performWrite = async (services: Services, route: Route, { actor, requestId
       if (actor.accountId !== null && (await tx.get('accounts', actor.accountId))?.body.disabled)
         throw new Refused(refuse('account-disabled'))
       const rows: [string, string][] = []
-      const context: WriteContext = { ...services, actor, now, tx, audit: (subject, outcome = 'ok') => rows.push([subject, outcome]) }
+      const audit = (subject: string, outcome = 'ok'): void => void rows.push([subject, outcome])
+      const context: AskedContext<unknown> = { ...services, actor, now, tx, audit, found: found.value }
       const reply = await (route.run as Run)(parsed, context)
       // thrown, not returned: whatever the use case had written before its refusal is abandoned with the transaction
       if (!reply.ok) throw new Refused(reply)
@@ -85,8 +98,8 @@ const performRead = async (services: Services, route: Route, { actor }: Call, pa
 }
 
 /**
- * One request, in order: who may at all → shape of the input → (for writes) has this request been here → use case → save with
- * its audit rows. Refusals are values; what throws is a fault and the host's to report.
+ * One request, in order: who may at all → shape of the input → (for writes) has this request been here → what must be asked
+ * outside → use case → save with its audit rows. Refusals are values; what throws is a fault and the host's to report.
  */
 export const perform = async (services: Services, route: Route, call: Call): Promise<Reply<unknown>> => {
   if (!mayAtAll(call.actor, route.permission)) return refuse(call.actor.accountId === null ? 'sign-in-required' : 'not-permitted')

@@ -21,8 +21,20 @@ export interface WriteContext extends Context {
   audit(subject: string, outcome?: string): void
 }
 
+/** What a write knows before its transaction begins, and what its asking found out. */
+export interface AskedContext<Found> extends WriteContext {
+  readonly found: Found
+}
+
 export type Read<A> = (input: InputOf<A>, context: ReadContext) => Promise<Reply<OutputOf<A>>>
 export type Write<A> = (input: InputOf<A>, context: WriteContext) => Promise<Reply<OutputOf<A>>>
+
+/**
+ * What a write has to ask outside first (WeChat): a transaction's work may run again, and nobody else's patience belongs into it. A
+ * refusal here is the answer; a request that has been here before asks nothing.
+ */
+export type Ask<A, Found> = (input: InputOf<A>, context: ReadContext) => Promise<Reply<Found>>
+export type AskedWrite<A, Found> = (input: InputOf<A>, context: AskedContext<Found>) => Promise<Reply<OutputOf<A>>>
 
 interface RouteOptions {
   /** a read of what is personal or not public leaves an audit row */
@@ -35,6 +47,7 @@ interface RouteOptions {
 export interface Route extends RouteOptions {
   readonly action: Action
   readonly permission: Permission
+  readonly ask?: (input: never, context: never) => Promise<Reply<unknown>>
   readonly run: (input: never, context: never) => Promise<Reply<unknown>>
 }
 
@@ -51,3 +64,12 @@ export const write = <A extends Action>(action: A, permission: Permission, run: 
   run: run as Route['run'],
   ...options,
 })
+
+/** A write that asks outside first: `ask` before the transaction, its answer is `context.found`. */
+export const askedWrite = <A extends Action, Found>(
+  action: A,
+  permission: Permission,
+  ask: Ask<A, Found>,
+  run: AskedWrite<A, Found>,
+  options: RouteOptions = {},
+): Route => ({ action, permission, ask: ask as Route['ask'], run: run as Route['run'], ...options })
