@@ -2,9 +2,10 @@ import * as account from './account'
 import * as admin from './admin'
 import * as application from './application'
 import * as creditPage from './credit-page'
+import * as messages from './messages'
 import * as office from './office'
 import * as print from './print'
 import * as review from './review'
 import * as session from './session'
 
-export { account, admin, application, creditPage, office, print, review, session }
+export { account, admin, application, creditPage, messages, office, print, review, session }

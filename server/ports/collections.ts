@@ -1,4 +1,5 @@
 import type { TemplateData, UnitData } from '../../city/pack'
+import type { MessageKind } from '../../contract/messages'
 import type { FileKind, JobState, Role } from '../../contract/vocabulary'
 import type { Application } from '../../domain/application'
 import type { SignedRecord } from '../../domain/commitment/proof'
@@ -89,6 +90,21 @@ export interface NoticeBody {
   readonly applicationId?: string
 }
 
+/** A WeChat message that is to be sent: no name, no text, no openid; all that it says is looked up when it is sent. */
+export interface OutboxMessage {
+  readonly accountId: string
+  readonly kind: MessageKind
+  readonly applicationId: string
+  /** when that happened of which it tells */
+  readonly at: number
+  /** of a code that runs out: its end */
+  readonly until?: number
+  /** sendings that came to nothing */
+  readonly tries: number
+  readonly outcome?: 'sent' | 'not-subscribed' | 'no-account' | 'too-old' | 'given-up'
+  readonly doneAt?: number
+}
+
 export interface StoredFile {
   readonly accountId: string
   readonly kind: FileKind
@@ -133,6 +149,7 @@ export interface Bodies {
   publicPages: PublicPage
   jobs: Job
   notices: NoticeBody
+  outbox: OutboxMessage
   siteChecks: { readonly codeId: string; readonly name: string; readonly matches: boolean; readonly at: number }
   files: StoredFile
   requests: Request
