@@ -29,6 +29,8 @@ export interface Secrets {
 export interface Blobs {
   put(id: string, bytes: Uint8Array): Promise<void>
   get(id: string): Promise<Uint8Array | null>
+  /** where anybody may fetch it for a few minutes; absent where the host hands files out itself */
+  address?(id: string): Promise<string | null>
 }
 
 export interface Services {

@@ -40,6 +40,16 @@ export interface Database {
   readonly command: Command
 }
 
+/** The calls of the SDK's file storage that are made. */
+export interface CloudFiles {
+  getUploadMetadata(options: { readonly cloudPath: string }): Promise<{ readonly data: { readonly fileId: string } }>
+  uploadFile(options: { readonly cloudPath: string; readonly fileContent: Buffer }): Promise<{ readonly fileID: string }>
+  getTempFileURL(options: {
+    readonly fileList: { readonly fileID: string; readonly maxAge: number }[]
+  }): Promise<{ readonly fileList: { readonly code: string; readonly tempFileURL: string }[] }>
+  deleteFile(options: { readonly fileList: string[] }): Promise<{ readonly fileList: { readonly code: string }[] }>
+}
+
 export interface CloudbaseOptions {
   /** the environment's id; absent inside a function: the one that it runs in */
   readonly env?: string
@@ -65,19 +75,25 @@ const outside = ({ env, secretId, secretKey, serviceUrl }: CloudbaseOptions) => 
   return { env, secretId, secretKey, serviceUrl: serviceUrl ?? `https://${env}.tcb-api.tencentcloudapi.com/admin` }
 }
 
-const connect = (options: CloudbaseOptions): Database => {
+/** The SDK's entry for one environment. */
+const connect = (options: CloudbaseOptions) => {
   // only when it is needed: the SDK takes about 150 ms to load, and a function that answers from memory never pays them
   const sdk: typeof import('@cloudbase/node-sdk') = require('@cloudbase/node-sdk')
   const inside = process.env.TENCENTCLOUD_RUNENV === 'SCF' && options.secretId === undefined
   const where = inside ? { env: options.env ?? sdk.SYMBOL_CURRENT_ENV } : outside(options)
-  return sdk.init({ ...where, timeout: patience }).database() as unknown as Database
+  return sdk.init({ ...where, timeout: patience })
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 /** The database, connected at the first use and then kept. */
-export const lazily = (options: CloudbaseOptions): (() => Database) => {
-  let database: Database | undefined
-  return () => {
-    database ??= connect(options)
-    return database
-  }
-}
+export const lazily = (options: CloudbaseOptions): (() => Database) => once(() => connect(options).database() as unknown as Database)
+
+/** The file storage of the same environment, likewise. */
+export const lazyFiles = (options: CloudbaseOptions): (() => CloudFiles) => once(() => connect(options))

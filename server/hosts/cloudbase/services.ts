@@ -1,11 +1,12 @@
 import { city } from '../../../city'
-import { CloudbaseStore } from '../../adapters/cloudbase'
+import { type CloudbaseOptions, CloudbaseStore } from '../../adapters/cloudbase'
+import { CloudStorage, cloudBlobs } from '../../adapters/cloudbase-files'
 import { createCodeImages } from '../../adapters/code-image'
 import { createIds } from '../../adapters/ids'
 import { createSecrets } from '../../adapters/secrets'
 import { createWeChat } from '../../adapters/wechat'
 import type { PosterRenderer } from '../../ports/poster'
-import type { Blobs, Services } from '../../ports/services'
+import type { Services } from '../../ports/services'
 
 /** A variable of the function's environment is missing or wrong; its value is never repeated. */
 export class Misconfigured extends Error {
@@ -37,13 +38,12 @@ const publicOriginOf = ({ PUBLIC_ORIGIN = '' }: Environment): string => {
 }
 
 /** Inside a function all four are absent: it then uses the environment that it runs in. */
-const storeOf = (env: Environment): CloudbaseStore =>
-  new CloudbaseStore({
-    env: env.CLOUDBASE_ENV || undefined,
-    secretId: env.CLOUDBASE_SECRET_ID || undefined,
-    secretKey: env.CLOUDBASE_SECRET_KEY || undefined,
-    serviceUrl: standIn(env, 'CLOUDBASE_SERVICE_URL'),
-  })
+const accessOf = (env: Environment): CloudbaseOptions => ({
+  env: env.CLOUDBASE_ENV || undefined,
+  secretId: env.CLOUDBASE_SECRET_ID || undefined,
+  secretKey: env.CLOUDBASE_SECRET_KEY || undefined,
+  serviceUrl: standIn(env, 'CLOUDBASE_SERVICE_URL'),
+})
 
 const weChatOf = (env: Environment, clock: () => number): Pick<Services, 'wechat'> => {
   const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret } = env
@@ -57,7 +57,6 @@ const absent = (what: string) => async (): Promise<never> => {
   throw new Error(`this function has no ${what}`)
 }
 
-const noBlobs: Blobs = { put: absent('file storage'), get: absent('file storage') }
 const noPosters: PosterRenderer = { product: absent('type to set'), signedCopy: absent('type to set') }
 
 /** What one function has and the others do without. */
@@ -69,13 +68,16 @@ export interface Parts {
 /** Puts the adapters together: the composition root of a CloudBase function. Nothing is asked of the platform here. */
 export const openServices = (env: Environment, { posters = noPosters }: Parts = {}): Services => {
   const clock = () => Date.now()
+  const secrets = createSecrets(masterKeyOf(env), city.code)
+  const publicOrigin = publicOriginOf(env)
+  const access = accessOf(env)
   return {
-    secrets: createSecrets(masterKeyOf(env), city.code),
-    publicOrigin: publicOriginOf(env),
-    store: storeOf(env),
+    secrets,
+    publicOrigin,
+    store: new CloudbaseStore(access),
     clock,
     ids: createIds(clock),
-    blobs: noBlobs,
+    blobs: cloudBlobs(new CloudStorage(access)),
     codeImages: createCodeImages(),
     posters,
     ...weChatOf(env, clock),
