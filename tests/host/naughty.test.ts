@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { sampleSymbols } from '../../server/demo/sample'
 import { seedDemonstration } from '../../server/demo/seed'
-import { allRoutes } from '../../server/hosts/local/action-routes'
+import { allRoutes } from '../../server/hosts/local/all-routes'
 import type { Client } from './support/client'
 import { flawOf } from './support/closed-shape'
 import { openHost, type TestHost } from './support/host'

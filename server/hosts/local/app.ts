@@ -1,8 +1,10 @@
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify'
 import { city } from '../../../city'
+import { normalisePicture } from '../../adapters/picture'
 import type { Services } from '../../ports/services'
 import { actionRoutes } from './action-routes'
+import { allRoutes } from './all-routes'
 import type { HostConfig } from './config'
 import { desktopRoutes } from './desktop-routes'
 import { answerFault, handleFaults } from './faults'
@@ -10,6 +12,7 @@ import { fileRoutes } from './file-routes'
 import { bear, guard } from './guard'
 import { MissLimiter } from './misses'
 import { answerNotFound } from './not-found'
+import { onFastify } from './on-fastify'
 import { fileLimit } from './receive-file'
 import { type PageChanges, scanRoutes } from './scan-routes'
 import { sessionRoutes } from './session-routes'
@@ -37,12 +40,13 @@ export const createApp = async (services: Services, config: HostConfig, changes:
   guard(app, config)
   await app.register(multipart, { limits: { fileSize: fileLimit + 1, files: 1, fields: 4, fieldSize: 1024 } })
   const misses = new MissLimiter(config.processes)
-  scanRoutes(app, services, changes, misses, config.readyAnswers)
-  actionRoutes(app, services, misses)
-  sessionRoutes(app, services, config)
-  desktopRoutes(app, services, misses)
-  if (services.wechat) weChatRoutes(app, services, services.wechat, misses)
-  fileRoutes(app, services)
+  const served = onFastify(app)
+  scanRoutes(served, services, changes, misses, config.readyAnswers)
+  actionRoutes(served, services, misses, allRoutes)
+  sessionRoutes(served, services, config)
+  desktopRoutes(served, services, misses)
+  if (services.wechat) weChatRoutes(served, services, services.wechat, misses)
+  fileRoutes(served, services, normalisePicture)
   app.get('/', (_request, reply) => reply.redirect('/app/'))
   app.get('/healthz', async () => ({ ok: true, city: city.code }))
   await webApp(app, config.webRoot)

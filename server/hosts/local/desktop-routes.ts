@@ -1,4 +1,3 @@
-import type { FastifyInstance } from 'fastify'
 import { askForDesktop, desktopState } from '../../../cloudfunctions/account/desktop'
 import { frame } from '../../../cloudfunctions/web/frame'
 import { html } from '../../../cloudfunctions/web/html'
@@ -6,6 +5,7 @@ import { contentSecurityPolicy } from '../../../cloudfunctions/web/style'
 import { ok, refuse } from '../../../contract/reply'
 import type { Services } from '../../ports/services'
 import { describeCaller } from './describe-caller'
+import type { HttpApp } from './http'
 import type { MissLimiter } from './misses'
 import { cookieHeader, endSession, openSession, sealedCookie } from './session'
 
@@ -22,7 +22,7 @@ const scanElsewhere = (demo: boolean): string =>
  * Signing in a desktop: the page asks and shows a QR with a number; the person confirms on the phone; the session goes to the holder of the
  * page's HttpOnly secret and to nobody who has merely seen the QR.
  */
-export const desktopRoutes = (app: FastifyInstance, services: Services, misses: MissLimiter): void => {
+export const desktopRoutes = (app: HttpApp, services: Services, misses: MissLimiter): void => {
   // a camera that is not the mini-program's scanner leads here
   app.get('/s/*', (_request, reply) =>
     reply
@@ -52,10 +52,8 @@ export const desktopRoutes = (app: FastifyInstance, services: Services, misses: 
     if (!state.ok) return state
     if (typeof state.value === 'string') return ok({ state: state.value })
     await endSession(services, request)
-    reply.header('set-cookie', [
-      cookieHeader(services, await openSession(services, state.value.accountId)),
-      sealedCookie(services, 'ask', '', 0),
-    ])
+    // one cookie an answer, as not every gateway carries two: that of the question is worth nothing any more and ends within its two minutes
+    reply.header('set-cookie', cookieHeader(services, await openSession(services, state.value.accountId)))
     return ok({ state: 'signed-in' })
   })
 }

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
-import { frame } from '../../../cloudfunctions/web/frame'
-import { html } from '../../../cloudfunctions/web/html'
 import { refuse } from '../../../contract/reply'
+import { faultPage } from './fault-page'
 import { isForPrograms, sendNotFound } from './not-found'
 
 /** One line, no input, no stack to the client: CR and LF of a message cannot forge a second line. */
@@ -16,13 +15,6 @@ const refusals: Readonly<Record<string, Parameters<typeof refuse>[0]>> = {
   FST_REQ_FILE_TOO_LARGE: 'too-large',
   FST_FILES_LIMIT: 'too-large',
 }
-
-const unavailable = (requestId: string, demo: boolean): string =>
-  frame(
-    '服务暂时不可用',
-    html`<header class="band"><h1>服务暂时不可用</h1></header><section class="card lift"><p>请稍后再扫一次。这不说明此码有效或无效。</p><p class="soft">编号 ${requestId}</p></section>`,
-    demo,
-  )
 
 /** Others hold the write lock, or keep changing what this one reads: to be tried again, and nothing was written. */
 const isContention = (error: FastifyError): boolean => error.name === 'Conflict' || /^SQLITE_(BUSY|LOCKED)/.test(error.code ?? '')
@@ -40,7 +32,7 @@ export const answerFault = (error: FastifyError, url: string, reply: FastifyRepl
       .send(refuse(refusals[error.code] ?? 'invalid-input'))
   const requestId = randomUUID()
   report(requestId, error)
-  if (!isForPrograms(url)) return reply.code(500).type('text/html; charset=utf-8').send(unavailable(requestId, demo))
+  if (!isForPrograms(url)) return reply.code(500).type('text/html; charset=utf-8').send(faultPage(requestId, demo))
   if (isContention(error)) return json().code(200).send(refuse('busy'))
   return json().code(500).send({ ok: false, reason: 'unavailable', requestId })
 }

@@ -1,8 +1,9 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { frame } from '../../../cloudfunctions/web/frame'
 import { html } from '../../../cloudfunctions/web/html'
 import { contentSecurityPolicy } from '../../../cloudfunctions/web/style'
 import { refuse } from '../../../contract/reply'
+import type { HttpReply } from './http'
 
 const page = (demo: boolean): string =>
   frame(
@@ -15,7 +16,7 @@ const page = (demo: boolean): string =>
 export const isForPrograms = (url: string): boolean => /^\/(api|session|files)(\/|\?|$)/.test(url)
 
 /** 404 in the form that whoever asks can read. */
-export const sendNotFound = (url: string, reply: FastifyReply, demo: boolean): FastifyReply => {
+export const sendNotFound = (url: string, reply: HttpReply, demo: boolean): HttpReply => {
   reply.code(404).header('cache-control', 'no-store')
   if (isForPrograms(url)) return reply.type('application/json; charset=utf-8').send(refuse('unknown-action'))
   return reply.header('content-security-policy', contentSecurityPolicy).type('text/html; charset=utf-8').send(page(demo))

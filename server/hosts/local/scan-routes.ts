@@ -1,4 +1,3 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { routes } from '../../../cloudfunctions/citizen/routes'
 import { scanJson } from '../../../cloudfunctions/citizen/scan-json'
 import { pageLanguage } from '../../../cloudfunctions/web/accepted-language'
@@ -10,6 +9,7 @@ import { ok, type Reply } from '../../../contract/reply'
 import { type Language, languages, languageTags } from '../../../domain/citizen-words/language'
 import { perform } from '../../perform'
 import type { Services } from '../../ports/services'
+import type { HttpApp, HttpReply, HttpRequest } from './http'
 import type { MissLimiter } from './misses'
 import { bytesOf, type ReadyAnswer, ReadyAnswers } from './ready-answers'
 
@@ -33,7 +33,7 @@ const changesAt = (page: Standing): number =>
 const pageKey = (symbols: string, language: Language): string => language + symbols
 const pageKeys = (symbols: string): string[] => (Object.keys(languages) as Language[]).map(language => pageKey(symbols, language))
 
-const send = (request: FastifyRequest, reply: FastifyReply, answer: ReadyAnswer, vary = 'accept-encoding') => {
+const send = (request: HttpRequest, reply: HttpReply, answer: ReadyAnswer, vary = 'accept-encoding') => {
   reply.header('etag', answer.etag).header('cache-control', 'no-cache').header('vary', vary)
   // a client may know several, a proxy may have weakened the mark: the quotes keep one from standing inside another
   if (request.headers['if-none-match']?.includes(answer.etag)) return reply.code(304).send()
@@ -46,7 +46,7 @@ const send = (request: FastifyRequest, reply: FastifyReply, answer: ReadyAnswer,
 const turnsEnd = () => new Promise<void>(resolve => setImmediate(resolve))
 
 /** The scan, as JSON for the app and as a complete page for any other camera. One document read, none when the answer is ready. */
-export const scanRoutes = (app: FastifyInstance, services: Services, changes: PageChanges, misses: MissLimiter, most: number): void => {
+export const scanRoutes = (app: HttpApp, services: Services, changes: PageChanges, misses: MissLimiter, most: number): void => {
   const route = routes.find(one => one.action === creditPage.scan)
   if (!route) throw new Error('the scan has no route')
   const json = new ReadyAnswers(most)
@@ -65,7 +65,7 @@ export const scanRoutes = (app: FastifyInstance, services: Services, changes: Pa
   })
 
   /** What was looked up; a miss is slowed. */
-  const found = async <T>(request: FastifyRequest, looking: Promise<T | null>): Promise<T | null> => {
+  const found = async <T>(request: HttpRequest, looking: Promise<T | null>): Promise<T | null> => {
     const page = await looking
     await turnsEnd()
     if (page === null) await misses.slow(request.ip, services.clock())
@@ -77,8 +77,8 @@ export const scanRoutes = (app: FastifyInstance, services: Services, changes: Pa
     return reply.ok && reply.value.kind === 'page' ? reply.value.page : null
   }
 
-  app.get<{ Params: { symbols: string } }>('/api/scan/:symbols', async (request, reply) => {
-    const { symbols } = request.params
+  app.get('/api/scan/:symbols', async (request, reply) => {
+    const { symbols = '' } = request.params
     reply.header('content-type', 'application/json; charset=utf-8')
     const ready = json.get(symbols, services.clock())
     if (ready) return send(request, reply, ready)
@@ -92,9 +92,9 @@ export const scanRoutes = (app: FastifyInstance, services: Services, changes: Pa
     return send(request, reply, answer)
   })
 
-  app.get<{ Params: { '*': string }; Querystring: { lang?: unknown } }>('/c/*', async (request, reply) => {
+  app.get('/c/*', async (request, reply) => {
     // whatever follows the 32 symbols is left for a later signature
-    const symbols = request.params['*'].slice(0, 32)
+    const symbols = (request.params['*'] ?? '').slice(0, 32)
     const language = pageLanguage(request.query.lang, request.headers['accept-language'])
     const key = pageKey(symbols, language)
     reply.header('content-type', 'text/html; charset=utf-8').header('content-security-policy', contentSecurityPolicy)

@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto'
-import type { FastifyRequest } from 'fastify'
 import { needsTouch, sessionStands } from '../../../domain/session'
 import type { Services } from '../../ports/services'
 import type { Actor } from '../../ports/use-case'
+import type { HttpRequest } from './http'
+
+type Caller = Pick<HttpRequest, 'headers' | 'ip'>
 
 /** `__Host-`: over https a browser takes it from this very host alone, so that no neighbouring site can plant a session. */
 const patterns = { secure: /(?:^|;\s*)__Host-sid=([A-Za-z0-9_-]{43})(?:;|$)/, plain: /(?:^|;\s*)sid=([A-Za-z0-9_-]{43})(?:;|$)/ }
 
 const isSecure = ({ publicOrigin }: Services): boolean => publicOrigin.startsWith('https:')
 
-const secretOf = (services: Services, request: FastifyRequest): string | undefined =>
+const secretOf = (services: Services, request: Caller): string | undefined =>
   patterns[isSecure(services) ? 'secure' : 'plain'].exec(request.headers.cookie ?? '')?.[1]
 
 /** Opens a session and gives its secret: 256 random bits, stored only as a keyed hash. */
@@ -23,7 +25,7 @@ export const openSession = async ({ store, secrets, clock }: Services, accountId
 }
 
 /** Ends the caller's session at once. */
-export const endSession = async (services: Services, request: FastifyRequest): Promise<void> => {
+export const endSession = async (services: Services, request: Caller): Promise<void> => {
   const { store, secrets } = services
   const secret = secretOf(services, request)
   if (!secret) return
@@ -34,7 +36,7 @@ export const endSession = async (services: Services, request: FastifyRequest): P
 }
 
 /** Who is calling: from the session's cookie alone. A session that ended, or an account that was disabled, is a citizen again. */
-export const actorOf = async (services: Services, request: FastifyRequest): Promise<Actor> => {
+export const actorOf = async (services: Services, request: Caller): Promise<Actor> => {
   const { store, secrets, clock } = services
   const origin = secrets.keyedHash('address', request.ip).slice(0, 24)
   const citizen: Actor = { accountId: null, displayName: '', memberships: [], origin }

@@ -1,8 +1,8 @@
-import type { FastifyInstance } from 'fastify'
 import { accountOf } from '../../../cloudfunctions/account/account-of'
 import { ok, refuse } from '../../../contract/reply'
 import type { Services } from '../../ports/services'
 import type { WeChat } from '../../ports/wechat'
+import type { HttpApp } from './http'
 import type { MissLimiter } from './misses'
 import { cookieHeader, openSession } from './session'
 
@@ -10,10 +10,10 @@ import { cookieHeader, openSession } from './session'
 const codeForm = /^[0-9A-Za-z_-]{8,128}$/
 
 /** POST /session/wechat {code}: signs a mini-program's user in. WeChat says who it is; nothing that the phone claims is believed. */
-export const weChatRoutes = (app: FastifyInstance, services: Services, wechat: WeChat, misses: MissLimiter): void => {
-  app.post<{ Body: { code?: unknown } | null }>('/session/wechat', async (request, reply) => {
+export const weChatRoutes = (app: HttpApp, services: Services, wechat: WeChat, misses: MissLimiter): void => {
+  app.post('/session/wechat', async (request, reply) => {
     reply.header('cache-control', 'no-store')
-    const code = request.body?.code
+    const code = (request.body as { readonly code?: unknown } | null | undefined)?.code
     if (typeof code !== 'string' || !codeForm.test(code)) return refuse('invalid-input')
     const identity = await wechat.identityOf(code)
     if (!identity.ok) {
