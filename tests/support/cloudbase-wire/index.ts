@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Actions, type Parameters } from './actions'
 import { Refusal } from './refusal'
 import { checkSignature } from './signature'
+import { Storage, storageRoot } from './storage'
 import { Versions } from './versions'
 
 /** One call that the SDK made. */
@@ -17,6 +18,10 @@ export interface Wire {
   readonly calls: readonly Call[]
   /** transactions that nobody has ended */
   readonly left: number
+  /** the file storage, by path; what a test puts there was put there by somebody else */
+  readonly files: Map<string, Uint8Array>
+  /** the id of a file, as the platform names it */
+  fileId(path: string): string
   /** the next call of this action is carried out, and its answer never arrives; or, `before`, it is lost on its way */
   lose(action: string, before?: 'before'): void
   stop(): Promise<void>
@@ -48,7 +53,7 @@ const callOf = (body: Record<string, unknown>): Call => {
 }
 
 /**
- * A small double of the wire between the SDK and CloudBase's document database. It knows the calls that our adapter causes and refuses
+ * A small double of the wire between the SDK and CloudBase's document database and file storage. It knows the calls that our adapter causes and refuses
  * all others by name. What it shows is that our calls have the platform's form and hold under the isolation that the platform
  * documents; it is no proof that the platform behaves so.
  */
@@ -57,6 +62,8 @@ export const startWire = async ({ collections, delay = 0 }: WireOptions): Promis
   const actions = new Actions(versions, collections)
   const calls: Call[] = []
   const losses = new Map<string, 'before' | 'after'>()
+  let origin = ''
+  const storage = new Storage(() => origin)
 
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<unknown> => {
     checkSignature(request.headers, access.secretId)
@@ -65,14 +72,17 @@ export const startWire = async ({ collections, delay = 0 }: WireOptions): Promis
     const loss = losses.get(call.action)
     losses.delete(call.action)
     if (loss === 'before') return response.destroy()
-    const text = JSON.stringify({ requestId: `wire-${calls.length}`, ...actions.answer(call.action, call.parameters) })
+    const ofStorage = storage.actions[call.action]
+    const answer = ofStorage ? ofStorage(call.parameters) : actions.answer(call.action, call.parameters)
+    const text = JSON.stringify({ requestId: `wire-${calls.length}`, ...answer })
     if (Buffer.byteLength(text) > replyBytes) throw new Refusal('EXCEED_MAX_RESPONSE_SIZE', 'the reply is too large')
     if (delay > 0) await sleep(delay)
     return loss ? response.destroy() : response.setHeader('content-type', 'application/json').end(text)
   }
 
   const server = createServer((request, response) => {
-    serve(request, response).catch((error: unknown) => {
+    const work = request.url?.startsWith('/cos/') ? storage.serve(request, response) : serve(request, response)
+    work.catch((error: unknown) => {
       const { code, message } = error instanceof Refusal ? error : { code: 'SYS_ERR', message: String(error) }
       response.setHeader('content-type', 'application/json').end(JSON.stringify({ code, message, requestId: `wire-${calls.length}` }))
     })
@@ -80,10 +90,13 @@ export const startWire = async ({ collections, delay = 0 }: WireOptions): Promis
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   const address = server.address()
   if (!address || typeof address === 'string') throw new Error('the double has no port')
+  origin = `http://127.0.0.1:${address.port}`
 
   return {
-    access: { ...access, serviceUrl: `http://127.0.0.1:${address.port}/admin` },
+    access: { ...access, serviceUrl: `${origin}/admin` },
     calls,
+    files: storage.files,
+    fileId: path => storageRoot + path,
     get left() {
       return versions.left
     },
