@@ -56,12 +56,19 @@ export const setOfficerDisabled = action<{ readonly rev: number }>()(
   'write',
   v.object({ accountId: id, rev, disabled: v.boolean() }),
 )
-/** Whoever holds the invitation and its phone number joins with their own account. */
+/**
+ * Whoever holds the invitation and its phone number joins with their own account. With WeChat the number comes by the one-time code of
+ * its button; typed, it counts only where the host has no app id.
+ */
 export const acceptInvitation = action<{ readonly role: Role; readonly unitName?: string }>()(
   'admin',
   'accept-invitation',
   'write',
-  v.object({ code: text(80), phone: v.pipe(v.string(), v.regex(/^1\d{10}$/)) }),
+  v.object({
+    code: text(80),
+    phone: v.optional(v.pipe(v.string(), v.regex(/^1\d{10}$/))),
+    phoneCode: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{4,128}$/))),
+  }),
 )
 
 export interface AuditLine {

@@ -4,8 +4,10 @@ import { ok, refuse } from '../../contract/reply'
 import { parseName } from '../../domain/names'
 import { rolesMayMeet } from '../../domain/roles'
 import { permit } from '../../server/policy'
-import type { Membership } from '../../server/ports/collections'
-import type { Write } from '../../server/ports/use-case'
+import type { Invitation, Membership } from '../../server/ports/collections'
+import type { Services } from '../../server/ports/services'
+import type { Doc } from '../../server/ports/store'
+import type { Ask, AskedWrite, Write } from '../../server/ports/use-case'
 import { unitNames } from '../shared/unit'
 import { insertInvitation } from './new-invitation'
 
@@ -32,14 +34,34 @@ export const invite: Write<typeof inviteContract> = async (
   return ok({ code, expiresAt })
 }
 
+const placeOf = ({ secrets }: Pick<Services, 'secrets'>, code: string): string =>
+  secrets.keyedHash('invitation', code.toUpperCase().replace(/[\s-]/g, ''))
+
+/** Whether an invitation to a post may still be taken up. */
+const stands = (invitation: Doc<Invitation> | null, now: number): boolean =>
+  invitation?.body.membership !== undefined && invitation.body.usedAt === undefined && now < invitation.body.expiresAt
+
+/**
+ * The phone number of whoever accepts, as its keyed hash. Where WeChat can say it, what somebody types is worth nothing: whoever got hold
+ * of a letter of invitation knows the number that stands in it. WeChat is not asked for an invitation that is none.
+ */
+export const phoneOfInvited: Ask<typeof acceptContract, string> = async ({ code, phone, phoneCode }, context) => {
+  const { store, secrets, wechat, now } = context
+  if (!wechat) return phone === undefined ? refuse('invalid-input', { phone: 'invalid-input' }) : ok(secrets.keyedHash('phone', phone))
+  if (phoneCode === undefined) return refuse('phone-code-required')
+  if (!stands(await store.get('invitations', placeOf(context, code)), now)) return refuse('invitation-invalid')
+  const proved = await wechat.phoneOf(phoneCode)
+  return proved.ok ? ok(secrets.keyedHash('phone', proved.value)) : proved
+}
+
 /** Wrong, used, expired and another phone answer alike. Office, administrator and auditor never meet in one account. */
-export const acceptInvitation: Write<typeof acceptContract> = async ({ code, phone }, { tx, actor, secrets, now, audit }) => {
+export const acceptInvitation: AskedWrite<typeof acceptContract, string> = async ({ code }, context) => {
+  const { tx, actor, now, audit, found: phoneHash } = context
   if (actor.accountId === null) return refuse('sign-in-required')
-  const invitation = await tx.get('invitations', secrets.keyedHash('invitation', code.toUpperCase().replace(/[\s-]/g, '')))
+  const invitation = await tx.get('invitations', placeOf(context, code))
   const account = await tx.get('accounts', actor.accountId)
-  if (!invitation?.body.membership || !account || invitation.body.phoneHash !== secrets.keyedHash('phone', phone))
+  if (!invitation?.body.membership || !account || !stands(invitation, now) || invitation.body.phoneHash !== phoneHash)
     return refuse('invitation-invalid')
-  if (invitation.body.usedAt !== undefined || now >= invitation.body.expiresAt) return refuse('invitation-invalid')
   const { membership } = invitation.body
   // a unit that has gone to rest since takes nobody in
   if (membership.unitId && (await tx.get('units', membership.unitId))?.body.active !== true) return refuse('invitation-invalid')

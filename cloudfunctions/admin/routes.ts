@@ -1,7 +1,7 @@
 import { admin as contract } from '../../contract'
-import { type Route, read, write } from '../../server/ports/use-case'
+import { askedWrite, type Route, read, write } from '../../server/ports/use-case'
 import { auditTrail } from './audit-trail'
-import { acceptInvitation, invite } from './invitations'
+import { acceptInvitation, invite, phoneOfInvited } from './invitations'
 import { officers, setOfficerDisabled } from './people'
 import { saveUnit, units } from './units'
 
@@ -12,6 +12,6 @@ export const routes: readonly Route[] = [
   read(contract.officers, 'officer.manage', officers, { sensitive: true }),
   write(contract.invite, 'officer.manage', invite, { secretReply: true }),
   write(contract.setOfficerDisabled, 'officer.manage', setOfficerDisabled),
-  write(contract.acceptInvitation, 'invitation.accept', acceptInvitation),
+  askedWrite(contract.acceptInvitation, 'invitation.accept', phoneOfInvited, acceptInvitation),
   read(contract.auditTrail, 'audit.read', auditTrail, { sensitive: true }),
 ]

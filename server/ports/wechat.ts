@@ -19,13 +19,13 @@ export interface WeChatMessage {
 export type TextScene = 'profile' | 'comment' | 'forum' | 'log'
 
 /**
- * WeChat's services over HTTPS. Expected noes are values: `login-code-invalid`, `too-many` (a quota), `invalid-input` (a field that
+ * WeChat's services over HTTPS. Expected noes are values: `login-code-invalid`, `phone-code-invalid`, `too-many` (a quota), `invalid-input` (a field that
  * the platform refuses), `unavailable` (no answer, or one that makes no sense).
  */
 export interface WeChat {
   /** 小程序登录: a code of wx.login, valid five minutes, once */
   identityOf(code: string): Promise<Reply<WeChatIdentity>>
-  /** 手机号快速验证: a code of a tap on the button, valid five minutes, once; the number with its country code left out */
+  /** 手机号快速验证: a code of a tap on the button, valid five minutes, once; the number without +86, a foreign one with its country code */
   phoneOf(code: string): Promise<Reply<string>>
   /** 小程序码: bytes of a PNG or JPEG that opens the page with this scene (≤ 32 characters), `width` px 280–1280 */
   miniCode(scene: string, page: string, width: number): Promise<Reply<Uint8Array>>

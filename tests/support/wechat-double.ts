@@ -7,7 +7,7 @@ export interface WeChatDouble {
   readonly calls: Readonly<Record<string, number>>
   /** what was asked last, by path */
   readonly last: Readonly<Record<string, Readonly<Record<string, unknown>>>>
-  /** the codes that wx.login and the phone button have given: each is good once */
+  /** the codes that wx.login and the phone button have given: each is good once. A number of another country: `+7 900…` */
   readonly loginCodes: Map<string, string>
   readonly phoneCodes: Map<string, string>
   /** who has asked for which template */
@@ -74,9 +74,9 @@ export const startWeChatDouble = async (): Promise<WeChatDouble> => {
     },
     '/wxa/business/getuserphonenumber': (_query, body) => {
       const phone = take(state.phoneCodes, body.code)
-      return phone
-        ? { errcode: 0, phone_info: { phoneNumber: `+86${phone}`, purePhoneNumber: phone, countryCode: '86' } }
-        : { errcode: 40029 }
+      if (!phone) return { errcode: 40029, errmsg: 'invalid code' }
+      const [, countryCode = '86', purePhoneNumber = phone] = /^\+(\d+) (\d+)$/.exec(phone) ?? []
+      return { errcode: 0, phone_info: { phoneNumber: `+${countryCode}${purePhoneNumber}`, purePhoneNumber, countryCode } }
     },
     '/wxa/getwxacodeunlimit': (_query, { scene, page, width }) => {
       if (typeof scene !== 'string' || !sceneForm.test(scene)) return { errcode: 40129, errmsg: 'invalid scene' }

@@ -56,9 +56,12 @@ export const createWeChat = (options: WeChatOptions, clock: Clock): WeChat => {
 
   const phoneOf = async (code: string): Promise<Reply<string>> => {
     const answer = await askWithToken('/wxa/business/getuserphonenumber', { code })
+    if (answer.kind === 'json' && meanings[answer.code] === 'login-code-invalid') return refuse('phone-code-invalid')
     if (answer.kind !== 'json' || answer.code !== 0) return refusalOf(answer)
-    const info = answer.body.phone_info as { readonly purePhoneNumber?: unknown } | undefined
-    return typeof info?.purePhoneNumber === 'string' ? ok(info.purePhoneNumber) : refuse('unavailable')
+    const { purePhoneNumber: number, countryCode } = (answer.body.phone_info ?? {}) as Readonly<Record<string, unknown>>
+    if (typeof number !== 'string') return refuse('unavailable')
+    // the same digits in another country are another phone
+    return ok(String(countryCode) === '86' ? number : `+${countryCode}${number}`)
   }
 
   const miniCode = async (scene: string, page: string, width: number): Promise<Reply<Uint8Array>> => {

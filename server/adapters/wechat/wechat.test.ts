@@ -62,7 +62,12 @@ describe('signing in with WeChat', () => {
   it('a phone code gives its number once', async () => {
     double.phoneCodes.set('tap-1', '13000000001')
     expect(await wechat.phoneOf('tap-1')).toEqual({ ok: true, value: '13000000001' })
-    expect(await wechat.phoneOf('tap-1')).toEqual({ ok: false, reason: 'login-code-invalid' })
+    expect(await wechat.phoneOf('tap-1')).toEqual({ ok: false, reason: 'phone-code-invalid' })
+  })
+
+  it("a foreign number is never taken for the city's with the same digits", async () => {
+    double.phoneCodes.set('tap-2', '+7 13000000001')
+    expect(await wechat.phoneOf('tap-2')).toEqual({ ok: true, value: '+713000000001' })
   })
 })
 

@@ -69,7 +69,7 @@ export const AccountScreen = ({ back }: AccountScreenProps) => {
             onDesktop={arrive}
           />
         ) : null}
-        {me.signedIn ? <Invitation onJoined={reload} /> : null}
+        {me.signedIn ? <Invitation wechat={me.wechat} onJoined={reload} /> : null}
       </>
     )
   }

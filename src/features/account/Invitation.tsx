@@ -1,48 +1,62 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { admin } from '../../../contract'
+import type { InputOf } from '../../../contract/action'
 import type { Refusal } from '../../../contract/reply'
 import { roles } from '../../../contract/vocabulary'
 import { call } from '../../api'
-import { Button, Card, Refused, TextField } from '../../components'
+import { Card, Refused, TextField } from '../../components'
+import { givesPhone } from '../../device/phone-button'
+import { ProvedPhone } from './ProvedPhone'
+import { TypedPhone } from './TypedPhone'
+
+interface InvitationProps {
+  /** the host has WeChat say whose phone it is: what is typed does not count there */
+  readonly wechat: boolean
+  readonly onJoined: () => void
+}
 
 /** Whoever was invited to a post joins with the code and the phone number that it was made for. */
-export const Invitation = ({ onJoined }: { readonly onJoined: () => void }) => {
+export const Invitation = ({ wechat, onJoined }: InvitationProps) => {
   const [code, setCode] = useState('')
-  const [phone, setPhone] = useState('')
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
   const [joined, setJoined] = useState('')
-  const codeProblem = code.trim() === '' ? '请填写管理员告知您的邀请码' : undefined
-  const phoneProblem = /^1\d{10}$/.test(phone.trim()) ? undefined : '请填写 11 位手机号，须与邀请时登记的一致'
-  const send = async () => {
+  const problem = code.trim() === '' ? '请填写管理员告知您的邀请码' : undefined
+  const accept = async (phone: Omit<InputOf<typeof admin.acceptInvitation>, 'code'>): Promise<boolean> => {
     setTried(true)
-    if (codeProblem || phoneProblem) return
+    if (problem) return false
     setBusy(true)
-    const reply = await call(admin.acceptInvitation, { code: code.trim(), phone: phone.trim() })
+    setJoined('')
+    const reply = await call(admin.acceptInvitation, { code: code.trim(), ...phone })
     setBusy(false)
     setRefusal(reply.ok ? undefined : reply)
-    if (!reply.ok) return
+    if (!reply.ok) return false
     setCode('')
-    setPhone('')
     setTried(false)
     setJoined(`已加入：${[roles[reply.value.role], reply.value.unitName].filter(Boolean).join(' · ')}`)
     onJoined()
+    return true
   }
+  if (wechat && !givesPhone)
+    return (
+      <Card title="接受岗位邀请">
+        <Text className="account-note">手机号由微信核实，请在手机上打开小程序，到“账号与设置”填写邀请码。</Text>
+      </Card>
+    )
+  const Phone = wechat ? ProvedPhone : TypedPhone
   return (
     <Card title="接受岗位邀请">
-      <TextField label="邀请码" value={code} onChange={setCode} error={tried ? codeProblem : undefined} maxLength={80} />
-      <TextField label="手机号" type="number" value={phone} onChange={setPhone} error={tried ? phoneProblem : undefined} maxLength={11} />
-      {refusal ? <Refused refusal={refusal} /> : null}
-      {joined ? (
-        <Text className="account-note" {...{ role: 'status' }}>
-          {joined}
-        </Text>
-      ) : null}
-      <Button busy={busy} onClick={() => void send()}>
-        加入
-      </Button>
+      <TextField label="邀请码" value={code} onChange={setCode} error={tried ? problem : undefined} maxLength={80} />
+      <Phone ready={problem === undefined} busy={busy} onTried={() => setTried(true)} onPhone={accept}>
+        {refusal ? <Refused refusal={refusal} /> : null}
+        {joined ? (
+          <Text className="account-note" {...{ role: 'status' }}>
+            {joined}
+          </Text>
+        ) : null}
+      </Phone>
     </Card>
   )
 }
