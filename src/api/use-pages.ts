@@ -40,29 +40,29 @@ const last = <P>(pages: readonly P[]): P | undefined => pages[pages.length - 1]
 export const usePages = <T, P extends Page<T>>(key: string, ask: (cursor?: string) => Promise<Reply<P>>): Pages<T, P> => {
   const [held, setHeld] = useState<Held<P>>({ key: '', pages: [] })
   const [loading, setLoading] = useState(true)
-  const latestAsk = useRef(ask)
-  latestAsk.current = ask
+  const latest = useRef({ ask, key })
+  latest.current.ask = ask
   const question = useRef(0)
 
-  const read = useCallback(
-    async (before: readonly P[]) => {
-      question.current += 1
-      const mine = question.current
-      setLoading(true)
-      const reply = await latestAsk.current(last(before)?.cursor)
-      if (mine !== question.current) return
-      setLoading(false)
-      if (reply.ok) setHeld({ key, pages: [...before, reply.value].slice(-kept), dropped: before.length >= kept })
-      else setHeld({ key, pages: before, refusal: reply, dropped: false })
-    },
-    [key],
-  )
+  // always the question of this moment: a dialog may hold on to the `reload` of the one before, and call it when that is over
+  const read = useCallback(async (before: readonly P[]) => {
+    question.current += 1
+    const mine = question.current
+    const { ask: now, key: asked } = latest.current
+    setLoading(true)
+    const reply = await now(last(before)?.cursor)
+    if (mine !== question.current) return
+    setLoading(false)
+    if (reply.ok) setHeld({ key: asked, pages: [...before, reply.value].slice(-kept), dropped: before.length >= kept })
+    else setHeld({ key: asked, pages: before, refusal: reply, dropped: false })
+  }, [])
   useEffect(() => {
+    latest.current.key = key
     void read([])
     return () => {
       question.current += 1
     }
-  }, [read])
+  }, [key, read])
 
   const current = held.key === key
   const pages = current ? held.pages : []

@@ -16,26 +16,27 @@ export const useQuery = <A extends Action>(action: A, input: InputOf<A>): Query<
   const key = `${action.audience}/${action.name} ${JSON.stringify(input)}`
   const [held, setHeld] = useState<{ readonly key: string; readonly reply: Reply<OutputOf<A>> }>()
   const [loading, setLoading] = useState(true)
-  const latest = useRef({ action, input, question: 0 })
-  latest.current.action = action
-  latest.current.input = input
+  const latest = useRef({ action, input, key, question: 0 })
+  latest.current = { ...latest.current, action, input }
 
+  // always the question of this moment: a dialog may hold on to the `reload` of the one before, and call it when that is over
   const ask = useCallback(async () => {
-    latest.current.question += 1
-    const { question } = latest.current
+    const question = latest.current.question + 1
+    latest.current.question = question
+    const { action, input, key } = latest.current
     setLoading(true)
-    const reply = await call(latest.current.action, latest.current.input)
+    const reply = await call(action, input)
     if (question !== latest.current.question) return
     setHeld({ key, reply })
     setLoading(false)
-  }, [key])
+  }, [])
   useEffect(() => {
-    const held = latest.current
+    latest.current.key = key
     void ask()
     return () => {
-      held.question += 1
+      latest.current.question += 1
     }
-  }, [ask])
+  }, [ask, key])
 
   const reload = useCallback(() => void ask(), [ask])
   return { reply: held?.key === key ? held.reply : undefined, loading, reload }

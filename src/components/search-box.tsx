@@ -16,9 +16,12 @@ interface SearchBoxProps {
 /** Finds by name or USCC; asks once the typing rests. */
 export const SearchBox = ({ id, value, onChange }: SearchBoxProps) => {
   const timer = useRef<ReturnType<typeof setTimeout>>()
+  // what else is asked for may have changed while the typing rested
+  const latest = useRef(onChange)
+  latest.current = onChange
   const typed = (text: string) => {
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => onChange(text), pause)
+    timer.current = setTimeout(() => latest.current(text), pause)
   }
   useEffect(() => () => clearTimeout(timer.current), [])
   const { epoch, start, onText } = useFieldText(value, typed)
