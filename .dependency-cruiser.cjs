@@ -20,6 +20,12 @@ module.exports = {
       '^(cloudfunctions|contract|city|domain)/|^server/(ports/|policy\\.ts|perform\\.ts)',
     ),
     only('adapters-see-ports-alone', '^server/adapters/', '^server/(adapters|ports)/|^(contract|domain|city)/'),
+    {
+      name: 'stores-do-not-know-each-other',
+      severity: 'error',
+      from: { path: '^server/adapters/(libsql|postgres|cloudbase)/' },
+      to: { path: '^server/adapters/(libsql|postgres|cloudbase)/', pathNot: '^server/adapters/$1/' },
+    },
     only('client-sees-the-contract', '^src/', '^(src|contract|domain|city)/'),
     {
       name: 'features-do-not-know-each-other',

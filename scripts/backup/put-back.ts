@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
+import { collections } from '../../server/adapters/documents/collections'
 import { openLibsqlRefill } from '../../server/adapters/libsql/refill'
-import { collections } from '../../server/adapters/libsql/schema'
 import { openPostgresRefill } from '../../server/adapters/postgres/refill'
 import { ConfigError, type HostConfig } from '../../server/hosts/local/config'
 import type { Refill } from '../../server/ports/backup'

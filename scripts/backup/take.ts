@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
-import { collections, layout, NewerLayout } from '../../server/adapters/libsql/schema'
+import { collections } from '../../server/adapters/documents/collections'
+import { layout, NewerLayout } from '../../server/adapters/documents/layout'
 import { openLibsqlSnapshot } from '../../server/adapters/libsql/snapshot'
 import { openPostgresSnapshot } from '../../server/adapters/postgres/snapshot'
 import { ConfigError, type HostConfig } from '../../server/hosts/local/config'

@@ -1,4 +1,4 @@
-import { collections } from '../../server/adapters/libsql/schema'
+import { collections } from '../../server/adapters/documents/collections'
 import { ConfigError } from '../../server/hosts/local/config'
 import { type Measured, measure } from './disk'
 import { documentsFile, type Manifest, picturesFile, picturesFolder } from './manifest'

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { NewerLayout, openLibsqlStore, WrongStamp } from '../../server/adapters/libsql'
+import { entriesOf } from '../../server/adapters/documents/entries'
+import { layout, NewerLayout, WrongStamp } from '../../server/adapters/documents/layout'
+import { openLibsqlStore } from '../../server/adapters/libsql'
 import { Connection } from '../../server/adapters/libsql/connection'
-import { entriesOf } from '../../server/adapters/libsql/entries'
 import { openWriter } from '../../server/adapters/libsql/open'
-import { layout } from '../../server/adapters/libsql/schema'
 import { audit, body, main, put } from './documents'
 
 let folder: string
@@ -71,16 +71,6 @@ describe('opening a database file', () => {
     expect(() => tamper(sql)).toThrow('append only')
     expect((await store.get(audit, 'a'))?.body).toEqual({ kept: 1 })
     await store.close()
-  })
-
-  it('a backup is a database with everything that was committed, taken while the store is open', async () => {
-    const store = openLibsqlStore({ path })
-    await put(store, 'a', keys, { kept: 1 })
-    store.backup(join(folder, 'copy.db'))
-    await put(store, 'b', keys)
-    const copy = openLibsqlStore({ path: join(folder, 'copy.db') })
-    expect((await copy.query('applications', query)).items.map(doc => doc.body)).toEqual([{ kept: 1 }])
-    await Promise.all([copy.close(), store.close()])
   })
 
   it('a document is one read, a page as many as it holds', async () => {

@@ -1,6 +1,6 @@
+import { entriesOf } from '../../server/adapters/documents/entries'
 import { openLibsqlStore } from '../../server/adapters/libsql'
 import { Connection } from '../../server/adapters/libsql/connection'
-import { entriesOf } from '../../server/adapters/libsql/entries'
 import { main } from '../conformance/documents'
 
 /** The keys of every document that tests/faults/programs/writer.ts writes. */

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../../ports/collections'
+import type { Place } from '../documents/stored'
 
 const textOf = (error: unknown): string => {
   if (typeof error !== 'object' || error === null) return ''
@@ -14,11 +14,6 @@ export const isDuplicate = (error: unknown): boolean => /DATABASE_DUPLICATE_WRIT
 
 /** The answer would exceed what one reply may carry. */
 export const isTooLarge = (error: unknown): boolean => /EXCEED_MAX_RESPONSE_SIZE/.test(textOf(error))
-
-export interface Place {
-  readonly collection: CollectionName
-  readonly id: string
-}
 
 /** An attempt lost against others over this document; nothing of it is stored. */
 export class GaveWay extends Error {

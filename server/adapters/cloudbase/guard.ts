@@ -1,12 +1,12 @@
 import type { CollectionName } from '../../ports/collections'
-import type { Attempt } from '../libsql/attempt'
-import type { Read } from '../libsql/read'
-import { isAppendOnly } from '../libsql/tables'
+import type { Attempt } from '../documents/attempt'
+import { isAppendOnly } from '../documents/collections'
+import { nameOf, type Place, type Read } from '../documents/stored'
 
 /** Read by nearly every transaction and seldom written: accounts, units, templates, settings. */
 const shared: readonly CollectionName[] = ['accounts', 'units', 'templates', 'settings']
 
-const isShared = ({ collection }: { readonly collection: CollectionName }) => shared.includes(collection)
+const isShared = ({ collection }: Pick<Place, 'collection'>) => shared.includes(collection)
 
 /**
  * The documents that a transaction has read, does not write, and must touch all the same so that whoever writes them meanwhile
@@ -17,10 +17,10 @@ const isShared = ({ collection }: { readonly collection: CollectionName }) => sh
  * touches all that it read. See decision 007.
  */
 export const toTouch = ({ read, writes }: Pick<Attempt, 'read' | 'writes'>): readonly Read[] => {
-  const written = new Set(writes.map(({ collection, id }) => `${collection}/${id}`))
+  const written = new Set(writes.map(nameOf))
   const writesShared = writes.some(isShared)
   return read.filter(one => {
-    if (written.has(`${one.collection}/${one.id}`)) return false
+    if (written.has(nameOf(one))) return false
     // what is never replaced cannot change after it was read
     if (one.rev > 0 && isAppendOnly(one.collection)) return false
     return writesShared || !isShared(one)

@@ -1,8 +1,9 @@
 import type { CollectionName } from '../../ports/collections'
-import { type IndexSpec, indexes } from '../../ports/indexes'
+import type { IndexSpec } from '../../ports/indexes'
 import { StoreMisuse } from '../../ports/store'
-import { type Entry, specsOf } from '../libsql/entries'
-import { placeOf } from '../postgres/entries'
+import { collections } from '../documents/collections'
+import { type Entry, specsOf } from '../documents/entries'
+import { placeOf } from '../documents/hashed-place'
 
 /** The field that holds the places of a document in an index: one, and one for each of its many values. */
 export const placesField = (index: string) => `in_${index}`
@@ -61,7 +62,7 @@ export interface IndexDefinition {
 /** Every collection with the indexes that the platform has to hold for it. Read in both directions. */
 export const indexDefinitions = (): Readonly<Record<string, readonly IndexDefinition[]>> =>
   Object.fromEntries(
-    (Object.keys(indexes) as CollectionName[]).map(collection => [
+    collections.map(collection => [
       collection,
       Object.entries(specsOf(collection)).map(([name, spec]) => ({
         name,

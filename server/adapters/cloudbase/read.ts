@@ -1,13 +1,14 @@
 import type { Bodies, CollectionName } from '../../ports/collections'
-import { type Doc, limits, type Page, type Query, StoreMisuse } from '../../ports/store'
-import { checkId, checkLimit } from '../libsql/checks'
-import { cursorOf } from '../libsql/cursor'
-import { specOf } from '../libsql/question'
-import { docOf, type Stored } from '../libsql/read'
+import { type Doc, limits, type Page, type Query } from '../../ports/store'
+import { checkId, checkLimit } from '../documents/checks'
+import type { Reading } from '../documents/document-store'
+import { cursorAfter } from '../documents/page'
+import { type Question, specOf } from '../documents/question'
+import { docOf, type Stored } from '../documents/stored'
 import type { Database } from './client'
 import { isTooLarge } from './faults'
 import { orderField } from './places'
-import { conditionOf, type Question } from './question'
+import { conditionOf } from './question'
 import { projection, storedOf } from './record'
 
 const recordsOf = (data: unknown): readonly unknown[] => {
@@ -18,7 +19,7 @@ const recordsOf = (data: unknown): readonly unknown[] => {
 const idOf = (record: unknown): string => String((record as { _id?: unknown })._id)
 
 /** Every read outside a transaction, counted for the bench. */
-export class Reads {
+export class Reads implements Reading {
   /** documents read so far; a query that finds none and a count are one */
   counted = 0
 
@@ -42,7 +43,7 @@ export class Reads {
     const items = records.slice(0, query.limit).map(record => this.docOf(collection, record))
     const last = items.at(-1)
     if (!last) return { items }
-    const cursor = this.cursorAfter(collection, query.index, last)
+    const cursor = cursorAfter(collection, query.index, last)
     const more = cut ? (await this.records(collection, { ...query, cursor }, 1, { _id: true })).length > 0 : records.length > query.limit
     return more ? { items, cursor } : { items }
   }
@@ -85,11 +86,5 @@ export class Reads {
     const stored = storedOf(record, idOf(record))
     if (!stored) throw new Error('an index holds a document that is none')
     return docOf(collection, stored)
-  }
-
-  private cursorAfter(collection: CollectionName, index: string, { _id, keys }: Doc<unknown>): string {
-    const sort = keys[specOf(collection, index).sort]
-    if (typeof sort !== 'string' && typeof sort !== 'number') throw new StoreMisuse('an index holds a document without its sort key')
-    return cursorOf(index, { sort, id: _id })
   }
 }

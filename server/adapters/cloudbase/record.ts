@@ -1,7 +1,7 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { StoreMisuse } from '../../ports/store'
-import type { Write } from '../libsql/attempt'
-import type { Stored } from '../libsql/read'
+import type { Stored } from '../documents/stored'
+import type { Write } from '../documents/write'
 import { indexFields } from './places'
 
 /** bytes of one document, as the platform counts them at most */

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../../ports/collections'
 import { Conflict } from '../../ports/store'
-import { entriesOf } from '../libsql/entries'
+import { entriesOf } from '../documents/entries'
 import type { Database } from './client'
 import { GaveWay } from './faults'
 import type { Session } from './session'

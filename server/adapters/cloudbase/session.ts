@@ -1,10 +1,10 @@
 import type { CollectionName } from '../../ports/collections'
 import { Conflict } from '../../ports/store'
-import type { Write } from '../libsql/attempt'
-import { checkId } from '../libsql/checks'
-import type { Read, Stored } from '../libsql/read'
+import { checkId } from '../documents/checks'
+import type { Place, Read, Stored } from '../documents/stored'
+import type { Write } from '../documents/write'
 import type { Database, DocumentReference, Transaction } from './client'
-import { GaveWay, isConflict, isDuplicate, type Place } from './faults'
+import { GaveWay, isConflict, isDuplicate } from './faults'
 import { fieldsOf, placeholder, projection, storedOf } from './record'
 
 const checkDone = (answer: unknown): void => {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Conflict, type Tx } from '../../ports/store'
-import { Attempt } from '../libsql/attempt'
-import { GaveWay, type Place } from './faults'
+import { Attempt } from '../documents/attempt'
+import type { Place } from '../documents/stored'
+import { GaveWay } from './faults'
 import { toTouch } from './guard'
 import type { Session } from './session'
 

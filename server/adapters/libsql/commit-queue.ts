@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Attempt } from '../documents/attempt'
+import type { Read } from '../documents/stored'
+import type { Commits } from '../documents/transactor'
+import type { Write } from '../documents/write'
 import { applyAll } from './apply'
-import type { Attempt, Write } from './attempt'
 import { type Connection, isBusy } from './connection'
-import type { Read } from './read'
 import { Turn } from './turn'
 
 interface Waiting {
@@ -19,7 +21,7 @@ const patienceMs = 10_000
  * Commits in groups: all that waits goes into one SQLite transaction with one fsync, and nobody is answered before it is on the disk.
  * Transactions that come in each other's way are found out one after the other inside the batch.
  */
-export class CommitQueue {
+export class CommitQueue implements Commits<Turn> {
   private waiting: Waiting[] = []
   private scheduled = false
   private busySince: number | null = null
@@ -32,19 +34,19 @@ export class CommitQueue {
     private readonly tell: (writes: readonly Write[]) => void,
   ) {}
 
-  /** Resolves, after the commit, to null; or to the document that somebody else changed. `tries`: who has lost before goes first. */
-  submit(attempt: Attempt, tries: number): Promise<Read | null> {
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ attempt, tries, resolve, reject })
-      this.schedule()
-    })
+  /** In a turn while it is open, else with all others; who has lost before goes first. */
+  async submit(attempt: Attempt, tries: number, turn?: Turn): Promise<Read | null> {
+    if (!turn?.open) return this.queued(attempt, tries)
+    const changed = turn.commit(attempt)
+    if (!changed) this.tell(attempt.writes)
+    return changed
   }
 
   /**
    * Runs `work` while it holds the file's write lock, one after the other: for a transaction that has lost again and again, perhaps to
    * another process that never rests.
    */
-  alone<T>(work: (turn: Turn) => Promise<T>): Promise<T> {
+  alone<T>(_lost: string, work: (turn: Turn) => Promise<T>): Promise<T> {
     const mine = this.turns.then(async () => {
       const turn = await this.lock()
       try {
@@ -57,12 +59,11 @@ export class CommitQueue {
     return mine
   }
 
-  /** Commits in the turn, while it is open; else like everybody. */
-  async submitAlone(turn: Turn, attempt: Attempt, tries: number): Promise<Read | null> {
-    if (!turn.open) return this.submit(attempt, tries)
-    const changed = turn.commit(attempt)
-    if (!changed) this.tell(attempt.writes)
-    return changed
+  private queued(attempt: Attempt, tries: number): Promise<Read | null> {
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ attempt, tries, resolve, reject })
+      this.schedule()
+    })
   }
 
   private async lock(): Promise<Turn> {

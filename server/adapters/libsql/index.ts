@@ -1,13 +1,13 @@
-import type { Bodies, CollectionName } from '../../ports/collections'
-import type { Doc, Page, Query, Store, Tx } from '../../ports/store'
+import type { CollectionName } from '../../ports/collections'
+import { DocumentStore } from '../documents/document-store'
+import { Transactor } from '../documents/transactor'
 import { CommitQueue } from './commit-queue'
 import type { Connection } from './connection'
 import { type LibsqlOptions, openReader, openWriter } from './open'
-import { docOf, Reads } from './read'
-import { Transactor } from './transact'
+import { Reads } from './read'
+import type { Turn } from './turn'
 
 export type { LibsqlOptions } from './open'
-export { NewerLayout, WrongStamp } from './schema'
 
 /** Opens, or creates, a database file. Throws NewerLayout or WrongStamp when the file is not this installation's. */
 export function openLibsqlStore(options: LibsqlOptions): LibsqlStore {
@@ -16,17 +16,16 @@ export function openLibsqlStore(options: LibsqlOptions): LibsqlStore {
 }
 
 /** The store in a SQLite file: one connection reads, one writes. Several processes may open the same file. */
-export class LibsqlStore implements Store {
-  private readonly reading: Reads
-  private readonly transactor: Transactor
-  private readonly running = new Set<Promise<unknown>>()
+export class LibsqlStore extends DocumentStore {
+  protected readonly reading: Reads
+  protected readonly transactor: Transactor<Turn>
   private readonly listeners: ((collection: CollectionName, id: string) => void)[] = []
-  private open = true
 
   constructor(
     private readonly reader: Connection,
     private readonly writer: Connection,
   ) {
+    super()
     this.reading = new Reads(reader)
     this.transactor = new Transactor(
       this.reading,
@@ -34,11 +33,6 @@ export class LibsqlStore implements Store {
         for (const { collection, id } of writes) for (const listener of this.listeners) listener(collection, id)
       }),
     )
-  }
-
-  /** documents read so far, for the bench */
-  get reads(): number {
-    return this.reading.counted
   }
 
   /** Tells of each document that this process has written, after its commit and before the writer is answered. */
@@ -52,54 +46,14 @@ export class LibsqlStore implements Store {
     return Number(this.writer.row('PRAGMA data_version')?.[0])
   }
 
-  async get<C extends CollectionName>(collection: C, id: string): Promise<Doc<Bodies[C]> | null> {
-    this.checkOpen()
-    const stored = this.reading.stored(collection, id)
-    return stored && docOf(collection, stored)
-  }
-
-  async json(collection: CollectionName, id: string): Promise<{ readonly rev: number; readonly body: Uint8Array } | null> {
+  /** The bytes come out of SQLite as they are: they never were a text of JavaScript's. */
+  override async json(collection: CollectionName, id: string): Promise<{ readonly rev: number; readonly body: Uint8Array } | null> {
     this.checkOpen()
     return this.reading.json(collection, id)
   }
 
-  async query<C extends CollectionName>(collection: C, query: Query): Promise<Page<Bodies[C]>> {
-    this.checkOpen()
-    return this.reading.page(collection, query)
-  }
-
-  async count<C extends CollectionName>(collection: C, query: Omit<Query, 'limit' | 'cursor'>, limit = 1000): Promise<number> {
-    this.checkOpen()
-    return this.reading.count(collection, query, limit)
-  }
-
-  async transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    this.checkOpen()
-    const running = this.transactor.run(work)
-    this.running.add(running)
-    try {
-      return await running
-    } finally {
-      this.running.delete(running)
-    }
-  }
-
-  /** Writes a copy of the committed state to a new file. Blocks the process meanwhile: for the night, or a tool of its own. */
-  backup(path: string): void {
-    this.checkOpen()
-    this.writer.run('VACUUM INTO ?', path)
-  }
-
-  /** Lets the running transactions end, then closes the file. */
-  async close(): Promise<void> {
-    if (!this.open) return
-    this.open = false
-    await Promise.allSettled(this.running)
+  protected release(): void {
     this.reader.close()
     this.writer.close()
-  }
-
-  private checkOpen(): void {
-    if (!this.open) throw new Error('the store is closed')
   }
 }

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Query } from '../../ports/store'
+import { collections } from '../documents/collections'
+import { cursorOf } from '../documents/cursor'
+import { specsOf } from '../documents/entries'
 import type { Connection } from './connection'
-import { cursorOf } from './cursor'
-import { specsOf } from './entries'
 import { openWriter } from './open'
 import { countSql, pageSql, type Sql } from './question'
-import { collections } from './schema'
 
 const folder = mkdtempSync(join(tmpdir(), 'plans-'))
 let connection: Connection

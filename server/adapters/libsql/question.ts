@@ -1,8 +1,7 @@
 import type { CollectionName } from '../../ports/collections'
-import type { IndexSpec } from '../../ports/indexes'
-import { type Query, StoreMisuse } from '../../ports/store'
-import { placeOf } from './cursor'
-import { spaceOf, specsOf, wordOf } from './entries'
+import { placeAfter } from '../documents/cursor'
+import { spaceOf, wordOf } from '../documents/entries'
+import { type Question, valuesAsked } from '../documents/question'
 import { documentsOf, entriesTableOf } from './tables'
 
 export interface Sql {
@@ -10,32 +9,12 @@ export interface Sql {
   readonly values: readonly (string | number)[]
 }
 
-type Question = Omit<Query, 'limit'>
-
-export function specOf(collection: CollectionName, index: string): IndexSpec {
-  const specs = specsOf(collection)
-  const spec = Object.hasOwn(specs, index) ? specs[index] : undefined
-  if (!spec) throw new StoreMisuse(`${collection} has no index ${index}`)
-  return spec
-}
-
-export function equalValues(spec: IndexSpec, { index, equal }: Question): (string | number | boolean)[] {
-  if (Object.keys(equal).length !== spec.equal.length) throw new StoreMisuse(`${index} is asked with other keys than its own`)
-  return spec.equal.map(name => {
-    const value = equal[name]
-    if (value === undefined || value === null) throw new StoreMisuse(`${index} is asked without ${name}`)
-    return value
-  })
-}
-
 /** The condition on the index table: a stretch of its primary key, so that SQLite seeks to both of its ends. */
 function stretch(collection: CollectionName, question: Question): Sql {
   const { index, range, contains, cursor, order } = question
-  const spec = specOf(collection, index)
-  if (contains !== undefined && spec.multi === undefined) throw new StoreMisuse(`${index} has no key of many values`)
   const texts = ['x.space = ?', 'x.word = ?']
-  const values = [spaceOf(index, equalValues(spec, question)), contains === undefined ? 0 : wordOf(contains)]
-  const place = cursor === undefined ? undefined : placeOf(index, cursor)
+  const values = [spaceOf(index, valuesAsked(collection, question)), contains === undefined ? 0 : wordOf(contains)]
+  const place = cursor === undefined ? undefined : placeAfter(index, cursor)
   const down = order === 'desc'
   // beside a cursor the bound on the same side is only checked (+ keeps SQLite from seeking there): a late page costs what the first does
   if (range?.from !== undefined) texts.push(place && !down ? '+x.sort >= ?' : 'x.sort >= ?')

@@ -1,29 +1,20 @@
 import type { Bodies, CollectionName } from '../../ports/collections'
-import { type Doc, limits, type Page, type Query, StoreMisuse } from '../../ports/store'
-import { checkId, checkLimit } from './checks'
+import { limits, type Page, type Query } from '../../ports/store'
+import { checkId, checkLimit } from '../documents/checks'
+import type { Reading } from '../documents/document-store'
+import { pageOf } from '../documents/page'
+import type { Read, Stored } from '../documents/stored'
+import type { Ground } from '../documents/transactor'
 import type { Connection } from './connection'
-import { cursorOf } from './cursor'
-import { countSql, pageSql, specOf } from './question'
+import { countSql, pageSql } from './question'
 import { documentsOf } from './tables'
-
-/** A document as it is stored: keys and body are JSON texts. */
-export interface Stored {
-  readonly id: string
-  readonly rev: number
-  readonly keys: string
-  readonly body: string
-}
 
 function storedOf(row: readonly unknown[]): Stored {
   return { id: String(row[0]), rev: Number(row[1]), keys: String(row[2]), body: String(row[3]) }
 }
 
-export function docOf<C extends CollectionName>(_collection: C, { id, rev, keys, body }: Stored): Doc<Bodies[C]> {
-  return { _id: id, rev, keys: JSON.parse(keys), body: JSON.parse(body) }
-}
-
 /** Every read of the store goes through here, and is counted for the bench. */
-export class Reads {
+export class Reads implements Reading, Ground {
   /** documents read so far; a query that finds none and a count are one */
   counted = 0
 
@@ -45,16 +36,10 @@ export class Reads {
 
   page<C extends CollectionName>(collection: C, query: Query): Page<Bodies[C]> {
     checkLimit(query.limit, limits.pageDocuments)
-    const { sort } = specOf(collection, query.index)
     const { text, values } = pageSql(collection, query, query.limit + 1)
     const rows = this.connection.rows(text, ...values)
     this.counted += Math.max(1, rows.length)
-    const items = rows.slice(0, query.limit).map(row => docOf(collection, storedOf(row)))
-    const last = items.at(-1)
-    if (!last || rows.length <= query.limit) return { items }
-    const place = last.keys[sort]
-    if (typeof place !== 'string' && typeof place !== 'number') throw new StoreMisuse('an index holds a document without its sort key')
-    return { items, cursor: cursorOf(query.index, { sort: place, id: last._id }) }
+    return pageOf(collection, query, rows.map(storedOf))
   }
 
   count(collection: CollectionName, query: Omit<Query, 'limit' | 'cursor'>, most: number): number {
@@ -68,13 +53,6 @@ export class Reads {
   unchanged(read: Iterable<Read>): boolean {
     return this.connection.within('BEGIN', () => firstChanged(this.connection, read) === null)
   }
-}
-
-/** That a document had this revision when it was read; 0: there was none. */
-export interface Read {
-  readonly collection: CollectionName
-  readonly id: string
-  readonly rev: number
 }
 
 /** The first of the documents that is not as it was read, or null. */

@@ -1,18 +1,8 @@
 import { open } from 'node:fs/promises'
-import type { Refill, StoredDocument } from '../../ports/backup'
-import type { CollectionName } from '../../ports/collections'
+import type { Refill } from '../../ports/backup'
+import { writeOf } from '../documents/write'
 import { applyAll } from './apply'
-import type { Write } from './attempt'
-import { entriesOf } from './entries'
 import { openWriter } from './open'
-
-/** A document of a backup as a write of something new, its revision kept. */
-export const writeOf = (collection: CollectionName, document: StoredDocument): Write => ({
-  collection,
-  ...document,
-  entries: entriesOf(collection, JSON.parse(document.keys)),
-  before: null,
-})
 
 /** Fills a database file that does not exist yet, at a place where nobody looks before it is whole: whoever calls moves it afterwards. */
 export const openLibsqlRefill = (path: string, stamp: string): Refill => {

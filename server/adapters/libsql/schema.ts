@@ -1,28 +1,9 @@
 import type { CollectionName } from '../../ports/collections'
-import { indexes } from '../../ports/indexes'
+import { collections } from '../documents/collections'
+import { entriesOf, specsOf } from '../documents/entries'
+import { layout, NewerLayout, WrongStamp } from '../documents/layout'
 import type { Connection } from './connection'
-import { entriesOf, specsOf } from './entries'
 import { definitionOf, documentsOf, entriesTableOf } from './tables'
-
-/** Version of the layout of tables, in the file's user_version. */
-export const layout = 1
-
-/** The file was written by a newer version of this software. */
-export class NewerLayout extends Error {
-  override readonly name = 'NewerLayout'
-}
-
-/** The file belongs to another kind of installation, such as a demonstration. */
-export class WrongStamp extends Error {
-  override readonly name = 'WrongStamp'
-}
-
-function isCollection(name: string): name is CollectionName {
-  return name in indexes
-}
-
-/** Every collection, in the order of server/ports/indexes.ts. */
-export const collections: readonly CollectionName[] = Object.keys(indexes).filter(isCollection)
 
 function checkLayout(writer: Connection): void {
   const found = Number(writer.row('PRAGMA user_version')?.[0])

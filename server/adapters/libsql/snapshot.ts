@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import type { Snapshot } from '../../ports/backup'
+import { collections } from '../documents/collections'
+import { NewerLayout } from '../documents/layout'
 import { Connection } from './connection'
-import { collections, NewerLayout } from './schema'
 import { documentsOf } from './tables'
 
 const foreign = (tables: ReadonlySet<string>) => {

@@ -1,4 +1,5 @@
 import type { CollectionName } from '../../ports/collections'
+import { isAppendOnly } from '../documents/collections'
 
 /** The table of a collection's documents and that of its index entries. */
 export const documentsOf = (collection: CollectionName) => `doc_${collection}`
@@ -16,11 +17,6 @@ const appendOnly = (table: string) => `
   CREATE TRIGGER IF NOT EXISTS ${table}_stays BEFORE DELETE ON ${table} BEGIN SELECT RAISE(ABORT, 'append only'); END;
   CREATE TRIGGER IF NOT EXISTS ${table}_once BEFORE INSERT ON ${table} WHEN EXISTS (SELECT 1 FROM ${table} WHERE id = NEW.id)
     BEGIN SELECT RAISE(ABORT, 'append only'); END;`
-
-const appendOnlyCollections: readonly string[] = ['audit']
-
-/** Whether the rows of a collection are written once and stay as they are. */
-export const isAppendOnly = (collection: CollectionName) => appendOnlyCollections.includes(collection)
 
 /** The statements that make a collection's tables where they are missing. */
 export function definitionOf(collection: CollectionName): string {

@@ -1,7 +1,7 @@
+import type { Attempt } from '../documents/attempt'
+import type { Read } from '../documents/stored'
 import { applyAll } from './apply'
-import type { Attempt } from './attempt'
 import type { Connection } from './connection'
-import type { Read } from './read'
 
 // long enough for any work that only reads and decides; others, in all processes, wait meanwhile
 const longestMs = 100

@@ -1,7 +1,6 @@
 import type pg from 'pg'
 import type { CollectionName } from '../../ports/collections'
-import type { Write } from '../libsql/attempt'
-import { entriesOf, lacking } from '../libsql/entries'
+import { entryChanges, type Write } from '../documents/write'
 import { columnsOf } from './entries'
 import { documentsOf, entriesTableOf } from './tables'
 
@@ -22,20 +21,17 @@ const writeDocuments = async (client: pg.PoolClient, collection: CollectionName,
 }
 
 const writeEntries = async (client: pg.PoolClient, collection: CollectionName, writes: readonly Write[]) => {
-  const changes = writes.map(({ id, entries, before }) => {
-    const then = before ? entriesOf(collection, JSON.parse(before.keys)) : []
-    const rows = (list: typeof entries) => list.map(entry => ({ entry, id }))
-    return { gone: rows(lacking(then, entries)), come: rows(lacking(entries, then)) }
-  })
+  const changes = writes.map(write => ({ id: write.id, ...entryChanges(write) }))
+  const rows = (which: 'gone' | 'come') => columnsOf(changes.flatMap(one => one[which].map(entry => ({ entry, id: one.id }))))
   const table = entriesTableOf(collection)
-  const gone = columnsOf(changes.flatMap(change => change.gone))
+  const gone = rows('gone')
   if (gone.ids.length > 0)
     await client.query(
       `DELETE FROM ${table} x USING ${unnest} AS n (place, kind, num, txt, id)
         WHERE (x.place, x.kind, x.num, x.txt, x.id) = (n.place, n.kind, n.num, n.txt, n.id)`,
       Object.values(gone),
     )
-  const come = columnsOf(changes.flatMap(change => change.come))
+  const come = rows('come')
   if (come.ids.length > 0)
     await client.query(`INSERT INTO ${table} (place, kind, num, txt, id) SELECT * FROM ${unnest}`, Object.values(come))
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg'
-import type { Attempt, Write } from '../libsql/attempt'
-import type { Read } from '../libsql/read'
+import type { Attempt } from '../documents/attempt'
+import type { Read } from '../documents/stored'
+import { expectations, type Write } from '../documents/write'
 import { applyAll } from './apply'
 import { locksOf } from './locks'
 import { channelOf, notifyOf } from './news'
@@ -9,11 +10,6 @@ import { firstChanged } from './read'
 /** The transaction gave way to others (serialisation, deadlock, lock not had): it may be tried again. */
 const gaveWay = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && ['40001', '40P01', '55P03'].includes(error.code)
-
-const expectations = ({ read, writes }: Attempt): Read[] => [
-  ...read,
-  ...writes.filter(write => !write.before).map(({ collection, id }) => ({ collection, id, rev: 0 })),
-]
 
 /**
  * Commits, in the transaction that is open on this connection, what an attempt wrote, if all that it read is still so. Gives back the
@@ -26,7 +22,7 @@ export const commit = async (
   attempt: Attempt,
   tell: (writes: readonly Write[]) => void,
 ): Promise<Read | null> => {
-  const expected = expectations(attempt)
+  const expected = expectations(attempt.read, attempt.writes)
   try {
     await client.query(locksOf(schema, attempt.read, attempt.writes))
     const changed = await firstChanged(client, expected)

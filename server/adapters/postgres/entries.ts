@@ -1,17 +1,9 @@
-import { createHash } from 'node:crypto'
 import { StoreMisuse } from '../../ports/store'
-import { type Entry, spaceOf, wordOf } from '../libsql/entries'
+import type { Entry } from '../documents/entries'
+import { placeOf } from '../documents/hashed-place'
 
 /** bytes: a row of a B-tree has to fit into a third of a page */
 const longestRow = 2600
-
-/** Where one set of equal keys, and one word, lies in the index: hashed, because a B-tree takes no long keys. */
-export const placeOf = (space: string, word: string | 0): string =>
-  createHash('sha256').update(`${space}\n${word}`).digest('base64url').slice(0, 24)
-
-/** The place of a question. */
-export const placeAsked = (index: string, equal: readonly (string | number | boolean)[], contains: string | undefined): string =>
-  placeOf(spaceOf(index, equal), contains === undefined ? 0 : wordOf(contains))
 
 /** A sort key in columns that order as all adapters do: numbers first. */
 export const sortColumns = (sort: string | number): readonly [kind: 0 | 1, num: number, txt: string] =>

@@ -1,11 +1,11 @@
-import type { Bodies, CollectionName } from '../../ports/collections'
-import type { Doc, Page, Query, Store, Tx } from '../../ports/store'
-import { docOf } from '../libsql/read'
+import { DocumentStore } from '../documents/document-store'
+import { Transactor } from '../documents/transactor'
+import { Commits, type Pools } from './commits'
 import { openPool, type PostgresOptions, schemaOf } from './connect'
 import { listen } from './news'
 import { Reads } from './read'
 import { prepare } from './schema'
-import { type Pools, Transactor } from './transact'
+import type { Turn } from './turn'
 
 export type { PostgresOptions } from './connect'
 
@@ -27,30 +27,22 @@ export const openPostgresStore = async (options: PostgresOptions): Promise<Postg
 }
 
 /** The store in PostgreSQL, or what speaks its protocol: many processes, none of which holds anything that another needs. */
-export class PostgresStore implements Store {
-  private readonly reading: Reads
-  private readonly transactor: Transactor
-  private readonly running = new Set<Promise<unknown>>()
+export class PostgresStore extends DocumentStore {
+  protected readonly reading: Reads
+  protected readonly transactor: Transactor<Turn>
   private readonly listeners: ((token: string | null) => void)[] = []
   private stopListening: (() => Promise<void>) | undefined
-  private open = true
 
   constructor(
     private readonly pools: Pools,
     private readonly options: PostgresOptions,
   ) {
+    super()
     this.reading = new Reads(pools.work)
-    const tell = (token: string | null) => {
-      for (const listener of this.listeners) listener(token)
-    }
-    this.transactor = new Transactor(this.reading, pools, schemaOf(options), writes => {
-      for (const { collection, id } of writes) if (collection === 'publicPages') tell(id)
+    const commits = new Commits(pools, schemaOf(options), writes => {
+      for (const { collection, id } of writes) if (collection === 'publicPages') this.tell(id)
     })
-  }
-
-  /** documents read so far, for the bench */
-  get reads(): number {
-    return this.reading.counted
+    this.transactor = new Transactor(this.reading, commits)
   }
 
   /**
@@ -59,54 +51,15 @@ export class PostgresStore implements Store {
    */
   onPageChanged(listener: (token: string | null) => void): void {
     this.listeners.push(listener)
-    this.stopListening ??= listen(this.options, token => {
-      for (const one of this.listeners) one(token)
-    })
+    this.stopListening ??= listen(this.options, token => this.tell(token))
   }
 
-  async get<C extends CollectionName>(collection: C, id: string): Promise<Doc<Bodies[C]> | null> {
-    this.checkOpen()
-    const stored = await this.reading.stored(collection, id)
-    return stored && docOf(collection, stored)
+  private tell(token: string | null): void {
+    for (const listener of this.listeners) listener(token)
   }
 
-  async json(collection: CollectionName, id: string): Promise<{ readonly rev: number; readonly body: Uint8Array } | null> {
-    this.checkOpen()
-    const stored = await this.reading.stored(collection, id)
-    return stored && { rev: stored.rev, body: Buffer.from(stored.body) }
-  }
-
-  async query<C extends CollectionName>(collection: C, query: Query): Promise<Page<Bodies[C]>> {
-    this.checkOpen()
-    return this.reading.page(collection, query)
-  }
-
-  async count<C extends CollectionName>(collection: C, query: Omit<Query, 'limit' | 'cursor'>, limit = 1000): Promise<number> {
-    this.checkOpen()
-    return this.reading.count(collection, query, limit)
-  }
-
-  async transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    this.checkOpen()
-    const running = this.transactor.run(work)
-    this.running.add(running)
-    try {
-      return await running
-    } finally {
-      this.running.delete(running)
-    }
-  }
-
-  /** Lets the running transactions end, then closes the connections. */
-  async close(): Promise<void> {
-    if (!this.open) return
-    this.open = false
-    await Promise.allSettled(this.running)
+  protected async release(): Promise<void> {
     await this.stopListening?.()
     await Promise.all([this.pools.work.end(), this.pools.turns.end()])
-  }
-
-  private checkOpen(): void {
-    if (!this.open) throw new Error('the store is closed')
   }
 }

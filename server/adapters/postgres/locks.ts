@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Write } from '../libsql/attempt'
-import type { Read } from '../libsql/read'
+import { nameOf, type Read } from '../documents/stored'
+import type { Write } from '../documents/write'
 
 /** A 64-bit number for a name, as PostgreSQL's advisory locks take it; two names that share one only wait for each other. */
 export const lockKey = (schema: string, name: string): bigint => createHash('sha256').update(`${schema}\n${name}`).digest().readBigInt64BE()
@@ -13,8 +13,8 @@ export const begin = 'BEGIN ISOLATION LEVEL READ COMMITTED'
  * be relied on, and read-committed is the one that all servers of this protocol share.
  */
 export const locksOf = (schema: string, read: readonly Read[], writes: readonly Write[]): string => {
-  const own = new Set(writes.map(({ collection, id }) => `${collection}/${id}`))
-  const names = new Set([...own, ...read.map(({ collection, id }) => `${collection}/${id}`)])
+  const own = new Set(writes.map(nameOf))
+  const names = new Set([...own, ...read.map(nameOf)])
   return [...names]
     .map(name => ({ key: lockKey(schema, name), call: own.has(name) ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared' }))
     .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))

@@ -1,5 +1,5 @@
 import pg from 'pg'
-import type { Write } from '../libsql/attempt'
+import type { Write } from '../documents/write'
 import { type PostgresOptions, schemaOf } from './connect'
 
 export const channelOf = (schema: string): string => `${schema}_pages`

@@ -1,8 +1,8 @@
 import type { CollectionName } from '../../ports/collections'
-import { type Query, StoreMisuse } from '../../ports/store'
-import { placeOf as placeAfter } from '../libsql/cursor'
-import { equalValues, specOf } from '../libsql/question'
-import { placeAsked, sortColumns } from './entries'
+import { placeAfter } from '../documents/cursor'
+import { placeAsked } from '../documents/hashed-place'
+import type { Question } from '../documents/question'
+import { sortColumns } from './entries'
 import { documentsOf, entriesTableOf } from './tables'
 
 export interface Sql {
@@ -10,14 +10,10 @@ export interface Sql {
   readonly values: (string | number)[]
 }
 
-type Question = Omit<Query, 'limit'>
-
 /** The condition on the index table: one place of its primary key, and bounds within it. */
 function stretch(collection: CollectionName, question: Question): Sql {
-  const { index, range, contains, cursor, order } = question
-  const spec = specOf(collection, index)
-  if (contains !== undefined && spec.multi === undefined) throw new StoreMisuse(`${index} has no key of many values`)
-  const values: (string | number)[] = [placeAsked(index, equalValues(spec, question), contains)]
+  const { index, range, cursor, order } = question
+  const values: (string | number)[] = [placeAsked(collection, question)]
   const texts = ['x.place = $1']
   const bound = (columns: string, way: string, given: readonly (string | number)[]) => {
     const marks = given.map((_, i) => `$${values.length + i + 1}`)

@@ -1,10 +1,11 @@
 import type pg from 'pg'
 import type { Bodies, CollectionName } from '../../ports/collections'
-import { limits, type Page, type Query, StoreMisuse } from '../../ports/store'
-import { checkId, checkLimit } from '../libsql/checks'
-import { cursorOf } from '../libsql/cursor'
-import { specOf } from '../libsql/question'
-import { docOf, type Read, type Stored } from '../libsql/read'
+import { limits, type Page, type Query } from '../../ports/store'
+import { checkId, checkLimit } from '../documents/checks'
+import type { Reading } from '../documents/document-store'
+import { pageOf } from '../documents/page'
+import { nameOf, type Read, type Stored } from '../documents/stored'
+import type { Ground } from '../documents/transactor'
 import { countSql, pageSql } from './question'
 import { documentsOf } from './tables'
 
@@ -21,7 +22,7 @@ interface Row {
 const storedOf = ({ id, rev, keys, body }: Row): Stored => ({ id, rev: Number(rev), keys, body })
 
 /** Every read outside a commit goes through here, and is counted for the bench. */
-export class Reads {
+export class Reads implements Reading, Ground {
   /** documents read so far; a query that finds none and a count are one */
   counted = 0
 
@@ -41,15 +42,9 @@ export class Reads {
 
   async page<C extends CollectionName>(collection: C, query: Query): Promise<Page<Bodies[C]>> {
     checkLimit(query.limit, limits.pageDocuments)
-    const { sort } = specOf(collection, query.index)
     const { rows } = await this.pool.query<Row>(pageSql(collection, query, query.limit + 1))
     this.counted += Math.max(1, rows.length)
-    const items = rows.slice(0, query.limit).map(row => docOf(collection, storedOf(row)))
-    const last = items.at(-1)
-    if (!last || rows.length <= query.limit) return { items }
-    const place = last.keys[sort]
-    if (typeof place !== 'string' && typeof place !== 'number') throw new StoreMisuse('an index holds a document without its sort key')
-    return { items, cursor: cursorOf(query.index, { sort: place, id: last._id }) }
+    return pageOf(collection, query, rows.map(storedOf))
   }
 
   async count(collection: CollectionName, query: Omit<Query, 'limit' | 'cursor'>, most: number): Promise<number> {
@@ -73,7 +68,9 @@ export const firstChanged = async (asked: Asked, read: readonly Read[]): Promise
   const parts = [...groups.keys()].map(
     (collection, i) => `SELECT '${collection}' AS collection, id, rev FROM ${documentsOf(collection)} WHERE id = ANY($${i + 1})`,
   )
-  const { rows } = await asked.query<{ collection: string; id: string; rev: string }>(parts.join(' UNION ALL '), [...groups.values()])
-  const now = new Map(rows.map(({ collection, id, rev }) => [`${collection}/${id}`, Number(rev)]))
-  return read.find(({ collection, id, rev }) => (now.get(`${collection}/${id}`) ?? 0) !== rev) ?? null
+  const { rows } = await asked.query<{ collection: CollectionName; id: string; rev: string }>(parts.join(' UNION ALL '), [
+    ...groups.values(),
+  ])
+  const now = new Map(rows.map(row => [nameOf(row), Number(row.rev)]))
+  return read.find(one => (now.get(nameOf(one)) ?? 0) !== one.rev) ?? null
 }

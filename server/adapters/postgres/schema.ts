@@ -1,10 +1,11 @@
 import type pg from 'pg'
 import type { CollectionName } from '../../ports/collections'
-import { entriesOf, specsOf } from '../libsql/entries'
-import { layout, NewerLayout, WrongStamp } from '../libsql/schema'
+import { collections } from '../documents/collections'
+import { entriesOf, specsOf } from '../documents/entries'
+import { layout, NewerLayout, WrongStamp } from '../documents/layout'
 import { columnsOf } from './entries'
 import { lockKey } from './locks'
-import { collections, definitionOf, documentsOf, entriesTableOf } from './tables'
+import { definitionOf, documentsOf, entriesTableOf } from './tables'
 
 const noted = async (client: pg.PoolClient, name: string): Promise<string | undefined> =>
   (await client.query<{ value: string }>('SELECT value FROM meta WHERE name = $1', [name])).rows[0]?.value

@@ -1,32 +1,19 @@
 import type { Snapshot, StoredDocument } from '../../ports/backup'
-import { NewerLayout } from '../libsql/schema'
-import { openPool, type PostgresOptions, schemaOf } from './connect'
-import { collections, documentsOf } from './tables'
+import { collections } from '../documents/collections'
+import { NewerLayout } from '../documents/layout'
+import { openAlone } from './alone'
+import { type PostgresOptions, schemaOf } from './connect'
+import { documentsOf } from './tables'
 
 // read-committed everywhere else; here alone one snapshot has to last over many statements
-const begin =
-  'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0'
+const begin = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
 
 /** What an installation holds at this moment; its writers are not held up. Null: its schema holds no store. */
-export const openPostgresSnapshot = async (options: PostgresOptions): Promise<Snapshot | null> => {
-  const pool = openPool(options, 1)
-  const client = await pool.connect().catch(async error => {
-    await pool.end()
-    throw error
-  })
-  client.on('error', () => undefined)
-  const close = async () => {
-    client.release(true)
-    await pool.end()
-  }
-  try {
-    await client.query(begin)
+export const openPostgresSnapshot = (options: PostgresOptions): Promise<Snapshot | null> =>
+  openAlone<Snapshot>(options, begin, async ({ client, close }) => {
     const named = await client.query<{ tablename: string }>('SELECT tablename FROM pg_tables WHERE schemaname = $1', [schemaOf(options)])
     const tables = new Set(named.rows.map(row => row.tablename))
-    if (!tables.has('meta')) {
-      await close()
-      return null
-    }
+    if (!tables.has('meta')) return null
     const known = new Set(collections.map(documentsOf))
     const unknown = [...tables].find(table => table.startsWith('doc_') && !known.has(table))
     if (unknown) throw new NewerLayout(`this version does not know ${unknown}`)
@@ -44,8 +31,4 @@ export const openPostgresSnapshot = async (options: PostgresOptions): Promise<Sn
       },
       close,
     }
-  } catch (error) {
-    await close()
-    throw error
-  }
-}
+  })

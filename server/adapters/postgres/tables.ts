@@ -1,12 +1,8 @@
 import type { CollectionName } from '../../ports/collections'
-import { indexes } from '../../ports/indexes'
-import { isAppendOnly } from '../libsql/tables'
+import { isAppendOnly } from '../documents/collections'
 
 export const documentsOf = (collection: CollectionName) => `doc_${collection.toLowerCase()}`
 export const entriesTableOf = (collection: CollectionName) => `idx_${collection.toLowerCase()}`
-
-/** Every collection, in the order of server/ports/indexes.ts. */
-export const collections: readonly CollectionName[] = (Object.keys(indexes) as CollectionName[]).slice()
 
 // C: text orders by its bytes, as in every other adapter. Sort keys are numbers or texts, and numbers come first (kind 0, then 1)
 const tables = (collection: CollectionName) => `

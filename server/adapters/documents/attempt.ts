@@ -1,23 +1,15 @@
 import type { Bodies, CollectionName } from '../../ports/collections'
 import { Conflict, type Doc, type Keys, StoreMisuse, type Tx } from '../../ports/store'
 import { checkId, written } from './checks'
-import { type Entry, entriesOf } from './entries'
-import { docOf, type Read, type Stored } from './read'
-import { isAppendOnly } from './tables'
-
-/** A document to be written, and what it replaces (null: it is new). */
-export interface Write extends Stored {
-  readonly collection: CollectionName
-  readonly entries: readonly Entry[]
-  readonly before: Stored | null
-}
+import { isAppendOnly } from './collections'
+import { entriesOf } from './entries'
+import { docOf, nameOf, type Read, type Stored } from './stored'
+import type { Write } from './write'
 
 /** Where an attempt reads what is committed. */
 export interface Committed {
   stored(collection: CollectionName, id: string): Stored | null | Promise<Stored | null>
 }
-
-const nameOf = (collection: CollectionName, id: string) => `${collection}/${id}`
 
 /** One attempt: remembers what was read and keeps back what is to be written. */
 export class Attempt implements Tx {
@@ -50,7 +42,7 @@ export class Attempt implements Tx {
   insert<C extends CollectionName>(collection: C, id: string, keys: Keys, body: Bodies[C]): void {
     this.checkOpen()
     checkId(id)
-    const name = nameOf(collection, id)
+    const name = nameOf({ collection, id })
     if (this.pending.has(name) || this.seen.get(name)?.stored) {
       this.doomed = new Conflict(`${collection}: the id exists`)
       throw this.doomed
@@ -61,7 +53,7 @@ export class Attempt implements Tx {
   replace<C extends CollectionName>(collection: C, doc: Doc<Bodies[C]>, keys: Keys, body: Bodies[C]): void {
     this.checkOpen()
     if (isAppendOnly(collection)) throw new StoreMisuse(`${collection} is append only`)
-    const name = nameOf(collection, doc._id)
+    const name = nameOf({ collection, id: doc._id })
     const pending = this.pending.get(name)
     const seen = this.seen.get(name)
     const current = pending ?? seen?.stored
@@ -78,7 +70,7 @@ export class Attempt implements Tx {
 
   /** Repeats itself: a second read of a document gives what the first gave, or what was written since. */
   private async current(collection: CollectionName, id: string): Promise<Stored | null> {
-    const name = nameOf(collection, id)
+    const name = nameOf({ collection, id })
     const pending = this.pending.get(name)
     if (pending) return pending
     const seen = this.seen.get(name)

@@ -1,13 +1,13 @@
 import { BadCursor } from '../../ports/store'
 
 /** The place after one row of an index. */
-export interface Place {
+export interface IndexPlace {
   readonly sort: string | number
   readonly id: string
 }
 
 /** An opaque text for a place; it says which index it belongs to, so that it is not used on another. */
-export function cursorOf(index: string, { sort, id }: Place): string {
+export function cursorOf(index: string, { sort, id }: IndexPlace): string {
   return Buffer.from(JSON.stringify([index, sort, id])).toString('base64url')
 }
 
@@ -20,7 +20,7 @@ function parsed(cursor: string): unknown {
 }
 
 /** The place that a cursor names; throws BadCursor when it is none of this index. */
-export function placeOf(index: string, cursor: string): Place {
+export function placeAfter(index: string, cursor: string): IndexPlace {
   const parts = parsed(cursor)
   if (Array.isArray(parts) && parts.length === 3) {
     const [of, sort, id]: unknown[] = parts

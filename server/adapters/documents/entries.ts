@@ -49,10 +49,3 @@ export function entriesOf(collection: CollectionName, keys: Keys): Entry[] {
     return [0 as const, ...wordsOf(spec, keys).map(wordOf)].map(word => ({ space, word, sort }))
   })
 }
-
-/** The entries of `from` that `others` lacks: a replace touches only rows that change. */
-export function lacking(from: readonly Entry[], others: readonly Entry[]): Entry[] {
-  const name = ({ space, word, sort }: Entry) => JSON.stringify([space, word, sort])
-  const known = new Set(others.map(name))
-  return from.filter(entry => !known.has(name(entry)))
-}
