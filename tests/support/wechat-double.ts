@@ -25,12 +25,21 @@ export const doubleApp = { appId: 'wx0000000000000000', appSecret: 'a secret of 
 
 const sceneForm = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]{1,32}$/
 const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==', 'base64')
-const limits: Readonly<Record<string, number>> = { thing: 20, phrase: 5, name: 10, character_string: 32 }
+/** 订阅消息参数值内容限制, as WeChat documents them */
+const day = '\\d{4}年\\d{1,2}月\\d{1,2}日'
+const forms: Readonly<Record<string, RegExp>> = {
+  thing: /^.{1,20}$/su,
+  phrase: /^\p{Script=Han}{1,5}$/u,
+  name: /^.{1,10}$/u,
+  character_string: /^[\x20-\x7e]{1,32}$/,
+  time: new RegExp(`^(?:${day} )?\\d{1,2}:\\d{2}$`),
+  date: new RegExp(`^${day}(?: \\d{1,2}:\\d{2})?$`),
+}
 
 const fieldsFit = (data: Readonly<Record<string, { readonly value?: unknown }>>): boolean =>
   Object.entries(data).every(([name, { value }]) => {
-    const most = limits[name.replace(/\d+$/, '')]
-    return typeof value === 'string' && value !== '' && (most === undefined || [...value].length <= most)
+    const form = forms[name.replace(/\d+$/, '')]
+    return typeof value === 'string' && value !== '' && (form === undefined || form.test(value))
   })
 
 const bodyOf = async (request: IncomingMessage): Promise<Record<string, unknown>> => {

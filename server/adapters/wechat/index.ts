@@ -17,6 +17,10 @@ const meanings: Readonly<Record<number, RefusalReason>> = {
   45011: 'too-many',
   40129: 'invalid-input',
   41030: 'invalid-input',
+  // subscribe/send: no such person, no such template, a forbidden word
+  40003: 'invalid-input',
+  40037: 'invalid-input',
+  45168: 'invalid-input',
   47003: 'invalid-input',
 }
 const refusalOf = (answer: Answer) => refuse((answer.kind === 'json' ? meanings[answer.code] : undefined) ?? 'unavailable')

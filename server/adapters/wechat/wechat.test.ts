@@ -91,14 +91,23 @@ describe('a subscribed message', () => {
     openid: 'o',
     templateId: 't',
     page: 'packages/entity/pages/application/index?id=1',
-    fields: { thing1: '松鹤餐饮'.repeat(20), phrase2: '审核已经通过了', time3: '2026年11月24日', thing4: ' ' },
+    fields: { thing1: '松鹤餐饮'.repeat(20), phrase2: '审核已经通过了', date3: '2026年11月24日', thing4: ' ' },
   }
+
+  it('to nobody, of no template, or with a word that WeChat forbids is refused, not tried again', async () => {
+    const replies = []
+    for (const code of [40003, 40037, 45168]) {
+      double.misbehave('/cgi-bin/message/subscribe/send', code)
+      replies.push(await wechat.send(message))
+    }
+    expect(replies).toEqual(Array(3).fill({ ok: false, reason: 'invalid-input' }))
+  })
 
   it('is cut to what its fields hold, and sent once for each yes', async () => {
     double.subscribed.add('o t')
     expect(await wechat.send(message)).toEqual({ ok: true, value: { sent: true } })
     expect(await wechat.send(message)).toEqual({ ok: true, value: { sent: false } })
-    expect(double.last['/cgi-bin/message/subscribe/send']?.data).toMatchObject({ phrase2: { value: '审核已经…' }, thing4: { value: '—' } })
+    expect(double.last['/cgi-bin/message/subscribe/send']?.data).toMatchObject({ phrase2: { value: '审核已经通' }, thing4: { value: '—' } })
   })
 
   it('whatever is said, no field is longer than the platform takes, and none is empty', () => {
@@ -107,6 +116,8 @@ describe('a subscribed message', () => {
         const { thing1, phrase1, character_string1 } = fitFields({ thing1: text, phrase1: text, character_string1: text })
         const lengths = [thing1, phrase1, character_string1].map(value => [...(value ?? '')].length)
         expect(lengths.every(length => length > 0)).toBe(true)
+        expect(phrase1).toMatch(/^\p{Script=Han}+$/u)
+        expect(character_string1).toMatch(/^[\x20-\x7e]+$/)
         expect(lengths.every((length, i) => length <= ([20, 5, 32][i] ?? 0))).toBe(true)
       }),
     )
