@@ -1,4 +1,5 @@
 import type { CodeImages } from './code-renderer'
+import type { MessageTemplates } from './messages'
 import type { PosterRenderer } from './poster'
 import type { Store } from './store'
 import type { WeChat } from './wechat'
@@ -43,6 +44,8 @@ export interface Services {
   readonly posters: PosterRenderer
   /** absent: no app id; plain QR codes and in-app notices do without it */
   readonly wechat?: WeChat
+  /** absent: nobody is written to in WeChat */
+  readonly messages?: MessageTemplates
   /** origin of the plain link, e.g. https://code.example.gov */
   readonly publicOrigin: string
   readonly demo: boolean

@@ -73,6 +73,7 @@ describe('a fault', () => {
     ['CLOUDBASE_SERVICE_URL', 'http://192.0.2.1:80/admin'],
     ['CLOUDBASE_SERVICE_URL', 'http://127.0.0.1:80@elsewhere.example/admin'],
     ['WECHAT_APP_SECRET', 'a secret without its id'],
+    ['WECHAT_TEMPLATE_RETURNED', 'no-template-id'],
   ])('%s set to “%s”: every call is unavailable, and the log names the variable without its value', async (name, value) => {
     const citizen = here.start('citizen', { [name]: value })
     for (let times = 0; times < 2; times++)

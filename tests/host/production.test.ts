@@ -9,6 +9,7 @@ jest.setTimeout(60_000)
 
 const folder = mkdtempSync(join(tmpdir(), 'production-'))
 const secrets = { MASTER_KEY: 'a production key of thirty-two characters', PUBLIC_ORIGIN: 'https://code.example' }
+const app = { WECHAT_APP_ID: 'wx0000000000000000', WECHAT_APP_SECRET: 'of nobody' }
 const running: SpawnedHost[] = []
 let script: string
 let place = 0
@@ -54,6 +55,7 @@ describe('a production start', () => {
     ['with DEMO', { ...secrets, DEMO: '1' }, /不提供演示登录/],
     ['with a PORT that is none', { ...secrets, PORT: '80a' }, /PORT 须为/],
     ['with a READY_ANSWERS that is none', { ...secrets, READY_ANSWERS: '-1' }, /READY_ANSWERS 须为/],
+    ['with a message template that would never arrive', { ...secrets, ...app, WECHAT_TEMPLATE_RETURNED: '9436' }, /模板 ID/],
     ['with a TRUST_PROXY that names no address', { ...secrets, TRUST_PROXY: '1' }, /TRUST_PROXY 须为/],
     ['with an ADDRESS that is not of this machine', { ...secrets, ADDRESS: '192.0.2.1' }, /本机没有地址/],
   ])('%s is refused in one sentence, with exit code 1', async (_what, env, sentence) => {

@@ -5,6 +5,7 @@ import { createCodeImages } from '../../adapters/code-image'
 import { createIds } from '../../adapters/ids'
 import { createSecrets } from '../../adapters/secrets'
 import { createWeChat } from '../../adapters/wechat'
+import { TemplateError, templatesOf } from '../../adapters/wechat/templates'
 import type { PosterRenderer } from '../../ports/poster'
 import type { Services } from '../../ports/services'
 
@@ -53,6 +54,14 @@ const weChatOf = (env: Environment, clock: () => number): Pick<Services, 'wechat
   return { wechat: createWeChat({ appId, appSecret, ...(origin ? { origin } : {}) }, clock) }
 }
 
+const messagesOf = (env: Environment): Pick<Services, 'messages'> => {
+  try {
+    return templatesOf(env)
+  } catch (fault) {
+    throw fault instanceof TemplateError ? new Misconfigured(fault.message) : fault
+  }
+}
+
 const absent = (what: string) => async (): Promise<never> => {
   throw new Error(`this function has no ${what}`)
 }
@@ -81,6 +90,7 @@ export const openServices = (env: Environment, { posters = noPosters }: Parts = 
     codeImages: createCodeImages(),
     posters,
     ...weChatOf(env, clock),
+    ...messagesOf(env),
     demo: false,
   }
 }

@@ -1,4 +1,6 @@
 import { isIP } from 'node:net'
+import { TemplateError, templatesOf } from '../../adapters/wechat/templates'
+import type { MessageTemplates } from '../../ports/messages'
 
 /** How a Node host runs, read from the environment once, at the start. */
 export interface HostConfig {
@@ -11,6 +13,8 @@ export interface HostConfig {
   readonly publicOrigin: string
   /** absent: no sign-in and no messages through WeChat */
   readonly wechat?: { readonly appId: string; readonly appSecret: string; readonly origin?: string }
+  /** absent: nobody is written to in WeChat */
+  readonly messages?: MessageTemplates
   readonly masterKey: string
   /** the web app's files; absent: only the API and the plain link's page */
   readonly webRoot: string
@@ -61,6 +65,14 @@ const weChatOf = (env: NodeJS.ProcessEnv): Pick<HostConfig, 'wechat'> => {
   return { wechat: { appId, appSecret, ...(origin ? { origin } : {}) } }
 }
 
+const messagesOf = (env: NodeJS.ProcessEnv): Pick<HostConfig, 'messages'> => {
+  try {
+    return templatesOf(env)
+  } catch (fault) {
+    throw fault instanceof TemplateError ? new ConfigError(fault.message) : fault
+  }
+}
+
 /** Several processes need a store that tells each of them what the others have changed within moments. */
 const processesOf = (env: NodeJS.ProcessEnv): number => {
   const processes = wholeNumber(env, 'PROCESSES', 1, 64)
@@ -104,6 +116,7 @@ export const productionConfig = (env: NodeJS.ProcessEnv): HostConfig => {
     ...databaseOf(env.DATABASE_URL),
     publicOrigin,
     ...weChatOf(env),
+    ...messagesOf(env),
     masterKey,
     webRoot: 'dist/h5',
     proxies: proxiesOf(env.TRUST_PROXY ?? ''),

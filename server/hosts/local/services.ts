@@ -26,6 +26,7 @@ export const openServices = async (config: HostConfig): Promise<Services & { rea
     codeImages: createCodeImages(),
     posters: createPosterRenderer(loadFonts()),
     ...(config.wechat ? { wechat: createWeChat(config.wechat, clock) } : {}),
+    ...(config.messages ? { messages: config.messages } : {}),
     publicOrigin: config.publicOrigin,
     demo: config.mode === 'demo',
   }
