@@ -26,7 +26,7 @@ const changes = async (office: Person, name: string, change: string): Promise<vo
   await office.sees(/请写明理由/)
   await office.field('理由').fill('经营地址变更，材料待更新（演示）。')
   await office.press(`确认${change}`)
-  await office.dialog().waitFor({ state: 'hidden' })
+  await office.dialogCloses()
 }
 
 describe('a citizen at the door', () => {
@@ -68,14 +68,15 @@ describe('a citizen at the door', () => {
     await citizen.sees('诚信码有效', name)
     const office = await day.arrives('demo-office', desktop)
     await changes(office, name, '暂停')
-    await citizen.text('诚信码已暂停').waitFor({ timeout: 5000 })
+    await citizen.seesWithin(5000, '诚信码已暂停')
     await citizen.sees('原因：经营地址变更，材料待更新（演示）。')
     await office.press('已暂停')
     await office.page.locator('.office-row').filter({ hasText: name }).first().click()
     await office.press('恢复')
     await office.field('理由').fill('材料已更新（演示）。')
     await office.press('确认恢复')
-    await citizen.text('诚信码有效').waitFor({ timeout: 5000 })
+    await office.dialogCloses()
+    await citizen.seesWithin(5000, '诚信码有效')
   })
 
   it('offline, the last answer stays, grey and with its time; back online it is fresh again', async () => {
@@ -104,7 +105,7 @@ describe('a citizen at the door', () => {
     await fresh.open(`/pages/credit/index?s=${symbols ?? ''}`)
     await fresh.sees('诚信码有效', name)
     await changes(office, name, '撤销')
-    await fresh.text('诚信码已撤销').waitFor({ timeout: 5000 })
+    await fresh.seesWithin(5000, '诚信码已撤销')
     const stranger = await day.arrives(null, { script: false })
     await stranger.page.goto(`${day.host.origin}/c/${symbols}`)
     await stranger.sees('诚信码已撤销')

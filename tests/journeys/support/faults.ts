@@ -24,6 +24,11 @@ export class Faults {
     this.excused.push(...kinds)
   }
 
+  /** all so far, excused or not */
+  now(): readonly string[] {
+    return [...this.seen]
+  }
+
   /** Those that nobody excused, and forgets them. */
   take(): string[] {
     return this.seen.splice(0).filter(fault => !this.excused.some(kind => kind.test(fault)))

@@ -53,9 +53,19 @@ export class Journey {
     if (name) await context.request.post(`${this.host.origin}/session/demo`, { data: { name } })
     const page = await context.newPage()
     this.faults.watch(page)
-    const person = new Person(page, context, this.host.origin)
+    const person = new Person(page, context, this.host.origin, () => this.screens())
     this.people.push(person)
     return person
+  }
+
+  /** What everybody has before them, typed text included, and what went wrong so far: a wait that failed is explained by it. */
+  private async screens(): Promise<string> {
+    const look = `document.body.innerText + ' · fields: ' + [...document.querySelectorAll('input,textarea')].map(one => one.value).join(' | ')`
+    const seen = this.people.map(async ({ page }, i) => {
+      const text = String(await page.evaluate(look).catch(() => '(cannot be read)'))
+      return `--- screen ${i + 1}: ${page.url()}\n${text.replace(/\s*\n\s*/g, ' · ').slice(0, 4000)}`
+    })
+    return [...(await Promise.all(seen)), ...this.faults.now()].join('\n')
   }
 
   /** After each test: what was on each screen, and that nothing went wrong behind it. */

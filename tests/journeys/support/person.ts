@@ -19,6 +19,8 @@ export class Person {
     readonly page: Page,
     readonly context: BrowserContext,
     readonly origin: string,
+    /** what everybody of the journey has before them, for the message of a wait that failed */
+    private readonly screens: () => Promise<string> = async () => '',
   ) {}
 
   /** Opens a page of the app by its address, from nothing. */
@@ -48,13 +50,29 @@ export class Person {
   }
 
   async press(name: string | RegExp): Promise<void> {
-    await this.button(name).click()
+    await this.told(this.button(name).click())
   }
   async sees(...texts: readonly (string | RegExp)[]): Promise<void> {
-    for (const text of texts) await this.text(text).waitFor()
+    for (const text of texts) await this.told(this.text(text).waitFor())
+  }
+  async seesWithin(ms: number, text: string | RegExp): Promise<void> {
+    await this.told(this.text(text).waitFor({ timeout: ms }))
   }
   async seesNot(text: string | RegExp): Promise<void> {
-    await this.text(text).waitFor({ state: 'hidden' })
+    await this.told(this.text(text).waitFor({ state: 'hidden' }))
+  }
+  /** The dialog has done its work and is gone. */
+  async dialogCloses(): Promise<void> {
+    await this.told(this.dialog().waitFor({ state: 'hidden' }))
+  }
+
+  private async told<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      throw new Error(`${message}\n${await this.screens()}`, { cause: error })
+    }
   }
 
   /** Chooses a picture for whatever the press opens. */
