@@ -2,9 +2,10 @@ import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:f
 import { basename, join } from 'node:path'
 import { build } from 'esbuild'
 import { fontFiles } from '../server/adapters/poster/fonts'
+import { copyNativePictures } from './native-pictures'
 
-/** Every function that is deployed; `web` needs a host of its own kind and is not among them. */
-export const audiences = ['citizen', 'entity', 'department', 'office', 'admin', 'account', 'print', 'jobs'] as const
+/** Every function that is deployed. */
+export const audiences = ['citizen', 'entity', 'department', 'office', 'admin', 'account', 'print', 'jobs', 'web', 'files'] as const
 
 /** Seven fields (second, minute, hour, day, month, weekday, year), UTC+8: at each full minute. */
 const everyMinute = { name: 'tick', type: 'timer', config: '0 * * * * * *' }
@@ -44,11 +45,13 @@ export const buildFunctions = async (target = 'dist/cloudfunctions'): Promise<Re
       charset: 'utf8',
       legalComments: 'eof',
       logLevel: 'warning',
+      external: ['sharp'],
       ...whereItIs,
     })
     writeJson(join(folder, 'package.json'), { name: audience, version: '1.0.0', private: true, main: 'index.js' })
     writeJson(join(folder, 'config.json'), configOf(audience))
     if (audience === 'print') copyFonts(folder)
+    if (audience === 'files') copyNativePictures(folder)
     bytes[audience] = statSync(outfile).size
   }
   return bytes

@@ -1,5 +1,4 @@
-import { posters } from '../../server/hosts/cloudbase/posters'
-import { serve } from '../../server/hosts/cloudbase/serve'
+import { servePrint } from '../../server/hosts/cloudbase/print'
 import { routes } from './routes'
 
-export const main = serve(routes, { posters })
+export const main = servePrint(routes)

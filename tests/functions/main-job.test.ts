@@ -1,10 +1,9 @@
-import { accountIdOf, accountOf } from '../../cloudfunctions/account/account-of'
 import { type PrintedFile, printFormats } from '../../contract/print'
 import { formatSymbols, tokenFromBytes } from '../../domain/symbols'
-import { applicantOf, fictionalUscc, got } from '../support/applicant'
-import { fromHttp, fromTimer, fromWeChat, openid, timerEvent } from './support/contexts'
+import { got } from '../support/applicant'
+import { codedFor } from './support/coded'
+import { fromHttp, fromWeChat } from './support/contexts'
 import { buildAway, type Deployment, deploy } from './support/deployment'
-import { worldOf } from './support/world'
 
 process.env.SILENCE = 'true'
 jest.setTimeout(60_000)
@@ -20,17 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => here.end())
 
-/** A code in force whose agent is this user of WeChat. */
-const codeOf = async (name: string) => {
-  got(await here.start('jobs').call(timerEvent, fromTimer()))
-  await accountOf(here.services, { openid: openid(name) })
-  const world = worldOf(here.services)
-  const { id: applicationId } = await applicantOf(world, world.actor(accountIdOf(here.services, openid(name)))).coded()
-  const codes = { index: 'byUscc', equal: { uscc: fictionalUscc }, order: 'desc', limit: 1 } as const
-  const [code] = (await here.services.store.query('codes', codes)).items
-  if (!code) throw new Error('no code was assigned')
-  return { codeId: code._id, symbols: code.body.symbols, applicationId }
-}
+const codeOf = (name: string) => codedFor(here, name)
 const scanOf = (symbols: string) => ({ action: 'scan', input: { symbols } })
 
 describe('a scan', () => {

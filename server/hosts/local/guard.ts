@@ -15,7 +15,7 @@ export const mayPost = (config: Installation, origin: string | undefined, host: 
   origin === undefined || origin === config.publicOrigin || (config.mode === 'demo' && origin === `http://${host}` && loopback.test(origin))
 
 /** What every answer bears. */
-export const borne = ({ mode }: Installation): Readonly<Record<string, string>> => ({
+export const borne = ({ mode }: Pick<Installation, 'mode'>): Readonly<Record<string, string>> => ({
   'x-installation': mode,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',

@@ -1,0 +1,3 @@
+import { serveWeb } from '../../server/hosts/cloudbase/web'
+
+export const main = serveWeb()
