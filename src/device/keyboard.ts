@@ -30,24 +30,39 @@ const controls = 'input, textarea, select, a[href], [tabindex="0"]'
 
 /**
  * Keeps Tab inside the element with this id until the returned function is called, and then gives the focus back. It begins with
- * the first field, or with the last control; Taro's elements draw themselves some frames after they are in the document and lose the
- * focus by that, so it looks again until somebody does something.
+ * the first field, or with the last control. Taro's elements move their content about when they draw themselves, some frames after
+ * they are in the document, and what is moved loses the focus: it is given back at once, so that no letter typed meanwhile is lost.
  */
 export const holdFocus = (id: string, start: 'field' | 'last'): (() => void) => {
   const before = document.activeElement
   const inside = () => [...(document.getElementById(id)?.querySelectorAll<HTMLElement>(controls) ?? [])]
   let timer: ReturnType<typeof setTimeout> | undefined
+  let chosen: HTMLElement | undefined
+  let regaining = false
   const wanted = () => {
     const all = inside()
+    if (chosen && all.includes(chosen)) return chosen
     if (start === 'last') return all.at(-1)
     return all.find(one => !one.matches('[role="button"]')) ?? all[0]
   }
-  const enter = (looksLeft: number) => {
+  const regain = () => {
+    regaining = true
     if (document.activeElement !== wanted()) wanted()?.focus()
-    if (looksLeft > 0) timer = setTimeout(() => enter(looksLeft - 1), 25)
+    regaining = false
   }
-  enter(12)
-  const rest = () => clearTimeout(timer)
+  const moved = new MutationObserver(regain)
+  const enter = (looksLeft: number) => {
+    regain()
+    if (looksLeft > 0) timer = setTimeout(() => enter(looksLeft - 1), 25)
+    else moved.disconnect()
+  }
+  const choose = ({ target }: FocusEvent) => {
+    if (!regaining) chosen = inside().find(one => one === target) ?? chosen
+  }
+  const rest = () => {
+    clearTimeout(timer)
+    moved.disconnect()
+  }
   const hear = (event: KeyboardEvent) => {
     rest()
     const all = inside()
@@ -62,10 +77,14 @@ export const holdFocus = (id: string, start: 'field' | 'last'): (() => void) => 
       if (event.key === 'Enter' && wanted()?.matches('[role="button"]')) wanted()?.click()
     }
   }
+  moved.observe(document.body, { childList: true, subtree: true })
+  document.addEventListener('focusin', choose)
   document.addEventListener('keydown', hear)
   document.addEventListener('pointerdown', rest)
+  enter(12)
   return () => {
     rest()
+    document.removeEventListener('focusin', choose)
     document.removeEventListener('keydown', hear)
     document.removeEventListener('pointerdown', rest)
     if (before instanceof HTMLElement && before.isConnected) before.focus()

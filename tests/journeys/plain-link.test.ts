@@ -17,14 +17,14 @@ const symbolsOf = async (office: Person, name: string): Promise<string | undefin
 /** The office changes the code of that name. */
 const changes = async (office: Person, name: string, change: string): Promise<void> => {
   await office.open('/packages/office/pages/codes/index?view=codes')
-  await office.field('搜索名称、统一社会信用代码').last().fill(name)
+  await office.types(office.field('搜索名称、统一社会信用代码').last(), name)
   await office.page.locator('.office-row').filter({ hasText: name }).first().click()
   await office.page.locator('.office-large').filter({ hasText: name }).waitFor()
   await office.press(change)
   await office.dialog().waitFor()
   await office.press(`确认${change}`)
   await office.sees(/请写明理由/)
-  await office.field('理由').fill('经营地址变更，材料待更新（演示）。')
+  await office.types('理由', '经营地址变更，材料待更新（演示）。')
   await office.press(`确认${change}`)
   await office.dialogCloses()
 }
@@ -73,7 +73,7 @@ describe('a citizen at the door', () => {
     await office.press('已暂停')
     await office.page.locator('.office-row').filter({ hasText: name }).first().click()
     await office.press('恢复')
-    await office.field('理由').fill('材料已更新（演示）。')
+    await office.types('理由', '材料已更新（演示）。')
     await office.press('确认恢复')
     await office.dialogCloses()
     await citizen.seesWithin(5000, '诚信码有效')

@@ -52,6 +52,18 @@ export class Person {
   async press(name: string | RegExp): Promise<void> {
     await this.told(this.button(name).click())
   }
+  /**
+   * Types, and types again when nothing stands there: a page that is still drawing itself takes the focus from a field for a moment,
+   * and what an automated hand writes in that moment goes nowhere.
+   */
+  async types(where: string | Locator, text: string): Promise<void> {
+    const field = typeof where === 'string' ? this.field(where) : where
+    for (let tries = 0; tries < 5; tries++) {
+      await this.told(field.fill(text))
+      if ((await field.inputValue()) !== '') return
+    }
+    throw new Error(`${String(where)} takes no text\n${await this.screens()}`)
+  }
   async sees(...texts: readonly (string | RegExp)[]): Promise<void> {
     for (const text of texts) await this.told(this.text(text).waitFor())
   }
