@@ -4,11 +4,13 @@ import { category, cursor, disclosure, id, rev, text, uscc } from './fields'
 import type {
   ApplicationField,
   ApplicationState,
+  CheckedText,
   CodeState,
   CommitmentType,
   CommitterCategory,
   Disclosure,
   PublicStatus,
+  TextMark,
 } from './vocabulary'
 
 /** What the entity says of itself. Photos are ids of uploaded files. */
@@ -59,6 +61,9 @@ export interface Consents {
   readonly publishAddress: boolean
   readonly publishPhoto: boolean
 }
+
+/** Texts that the platform did not pass, each with what is left to the reviewer. */
+export type TextMarks = Readonly<Partial<Record<CheckedText, TextMark>>>
 
 export interface HistoryEntry {
   readonly at: number

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import type { ApplicationView, EntityDetails } from './application'
+import type { ApplicationView, EntityDetails, TextMarks } from './application'
 import { applicationField, cursor, id, reasonText, rev, text } from './fields'
 import { type ApplicationState, applicationStates } from './vocabulary'
 
@@ -32,6 +32,8 @@ export interface QueueLine {
   readonly submittedAt: number
   readonly resubmitted: boolean
   readonly usccInDoubt: boolean
+  /** a text of it waits for a person's look */
+  readonly textMarked: boolean
 }
 
 export interface Queue {
@@ -48,6 +50,7 @@ export const queue = action<Queue>()('department', 'queue', 'read', v.object({ .
 export interface ReviewView extends ApplicationView {
   readonly entity: EntityDetails
   readonly commitmentIntact: boolean
+  readonly textMarks: TextMarks
   readonly signerName: string
   readonly agentMasked: string
   /** other claims to the same USCC, named by state only */

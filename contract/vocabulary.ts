@@ -86,6 +86,14 @@ export const applicationFields = {
 } as const
 export type ApplicationField = keyof typeof applicationFields
 
+/** Texts of an application that somebody types and others read: checked when it is handed in. */
+export const checkedTexts = { name: '名称', address: '地址', signerName: '签署人姓名' } as const
+export type CheckedText = keyof typeof checkedTexts
+
+/** What WeChat's check of a text has left to a person. */
+export const textMarks = { unchecked: '未经微信检测', doubtful: '微信建议人工核看' } as const
+export type TextMark = keyof typeof textMarks
+
 export const decisions = { approve: '通过', return: '退回补正', reject: '驳回' } as const
 export type Decision = keyof typeof decisions
 

@@ -1,4 +1,4 @@
-import type { Consents, EntityDetails, HistoryEntry } from '../contract/application'
+import type { Consents, EntityDetails, HistoryEntry, TextMarks } from '../contract/application'
 import { ok, type Reply, refuse } from '../contract/reply'
 import type { ApplicationField, ApplicationState, CommitterCategory, Decision } from '../contract/vocabulary'
 
@@ -10,6 +10,8 @@ export interface Application {
   readonly unitId: string
   readonly usccInDoubt: boolean
   readonly consents?: Consents
+  /** of the last time it was handed in */
+  readonly textMarks?: TextMarks
   readonly commitmentId?: string
   readonly codeId?: string
   readonly submittedAt?: number

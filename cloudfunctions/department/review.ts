@@ -22,6 +22,7 @@ export const review: Read<typeof contract> = async ({ id }, context) => {
   return ok({
     ...(await applicationView(doc, context)),
     commitmentIntact: commitment !== null && isIntact(commitment.body.record),
+    textMarks: doc.body.textMarks ?? {},
     signerName,
     agentMasked: maskName(signerName),
     rivals: rivals.items

@@ -1,5 +1,5 @@
 import { application as contract } from '../../contract'
-import { type Route, read, write } from '../../server/ports/use-case'
+import { askedWrite, type Route, read, write } from '../../server/ports/use-case'
 import { agents, inviteAgent, joinAsAgent, removeAgent } from './agents'
 import { application } from './application'
 import { enrol } from './enrol'
@@ -8,6 +8,7 @@ import { readTemplate } from './read-template'
 import { saveDraft } from './save-draft'
 import { signCommitment } from './sign-commitment'
 import { submit } from './submit'
+import { submittedTexts } from './submitted-texts'
 import { withdraw } from './withdraw'
 
 /** What an entity's agent may ask for. */
@@ -18,7 +19,7 @@ export const routes: readonly Route[] = [
   write(contract.saveDraft, 'application.edit', saveDraft),
   read(contract.readTemplate, 'application.sign', readTemplate),
   write(contract.signCommitment, 'application.sign', signCommitment),
-  write(contract.submit, 'application.submit', submit),
+  askedWrite(contract.submit, 'application.submit', submittedTexts, submit),
   write(contract.withdraw, 'application.withdraw', withdraw),
   read(contract.agents, 'entity.agents', agents, { sensitive: true }),
   write(contract.inviteAgent, 'entity.agents', inviteAgent, { secretReply: true }),

@@ -1,7 +1,7 @@
-import type { submit as contract } from '../../contract/application'
+import type { submit as contract, TextMarks } from '../../contract/application'
 import { ok, refuse } from '../../contract/reply'
 import { submit as decideSubmit } from '../../domain/application'
-import type { Write } from '../../server/ports/use-case'
+import type { AskedWrite } from '../../server/ports/use-case'
 import { applicationKeys } from '../shared/application'
 import { notify } from '../shared/notify'
 import { currentTemplate } from '../shared/template'
@@ -10,8 +10,8 @@ import { hasNoCode, setOpenApplication } from './claim'
 import { ownApplication } from './own'
 
 /** Hands the application to the deciding unit, with the consents that were asked for one by one. */
-export const submit: Write<typeof contract> = async ({ id, rev, consents }, context) => {
-  const { tx, now } = context
+export const submit: AskedWrite<typeof contract, TextMarks | null> = async ({ id, rev, consents }, context) => {
+  const { tx, now, found: textMarks } = context
   const doc = await ownApplication(context, 'application.submit', id, rev)
   if (!doc.ok) return doc
   const { body } = doc.value
@@ -19,8 +19,10 @@ export const submit: Write<typeof contract> = async ({ id, rev, consents }, cont
   if (!free.ok) return free
   // the unit may have gone to rest since this was a draft
   const unitId = (await decidingUnit(tx, body.entity.sectorId)) ?? body.unitId
-  const decided = decideSubmit({ ...body, unitId }, consents, now)
+  const decided = decideSubmit({ ...body, unitId, ...(textMarks ? { textMarks } : {}) }, consents, now)
   if (!decided.ok) return decided
+  // it has changed between the look at its texts and now
+  if (textMarks === null) return refuse('changed-meanwhile')
   const commitment = body.commitmentId ? await tx.get('commitments', body.commitmentId) : null
   const template = await currentTemplate(one => tx.get('templates', one), body.entity.sectorId)
   const signedOn = commitment?.body.record.statement.template

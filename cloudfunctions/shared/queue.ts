@@ -32,6 +32,7 @@ const queueLine = ({ _id, rev, body }: Doc<Application>, unitName: string): Queu
   submittedAt: body.submittedAt ?? body.createdAt,
   resubmitted: body.submissions > 1,
   usccInDoubt: body.usccInDoubt,
+  textMarked: Object.keys(body.textMarks ?? {}).length > 0,
 })
 
 /** The word of the index to look under: a whole USCC, or the first two letters of what was typed of a name. */

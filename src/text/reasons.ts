@@ -9,7 +9,7 @@ const sentences: Readonly<Record<RefusalReason, string>> = {
   'uscc-check': '统一社会信用代码的校验位不符，请对照营业执照核对。',
   'uscc-registrar': '统一社会信用代码的第 1 位不是登记管理部门代码，请核对。',
   'name-not-accepted': '名称中有不能使用的内容，请按营业执照填写全称。',
-  'text-not-accepted': '标出的文字未通过微信的内容安全检测，请修改后再提交；其余填写的内容都在。',
+  'text-not-accepted': '有文字未通过微信的内容安全检测，请修改后再提交；其余填写的内容都在。',
   'unknown-sector': '请从列表中选择行业领域。',
   'unknown-district': '请从列表中选择辖区。',
   'signature-empty': '还没有签名，请在框内手写您的姓名。',

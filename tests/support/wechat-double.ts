@@ -12,6 +12,8 @@ export interface WeChatDouble {
   readonly phoneCodes: Map<string, string>
   /** who has asked for which template */
   readonly subscribed: Set<string>
+  /** who has not used the mini-program for two hours: their texts are not looked at */
+  readonly idle: Set<string>
   /** a call of this path misbehaves: answers with this errcode, with HTML, or never */
   misbehave(path: string, how: number | 'html' | 'silence' | undefined): void
   /** ends the token that is out, as WeChat may at any time */
@@ -65,6 +67,7 @@ export const startWeChatDouble = async (): Promise<WeChatDouble> => {
     loginCodes: new Map<string, string>(),
     phoneCodes: new Map<string, string>(),
     subscribed: new Set<string>(),
+    idle: new Set<string>(),
   }
 
   const services: Readonly<Record<string, (query: URLSearchParams, body: Record<string, unknown>) => object | Buffer>> = {
@@ -104,7 +107,9 @@ export const startWeChatDouble = async (): Promise<WeChatDouble> => {
     '/wxa/msg_sec_check': (_query, { version, content, openid, scene }) => {
       if (version !== 2 || typeof openid !== 'string' || typeof scene !== 'number') return { errcode: 40097 }
       if ([...String(content)].length > 2500) return { errcode: 40097 }
-      return { errcode: 0, result: { suggest: String(content).includes('违禁') ? 'risky' : 'pass', label: 100 } }
+      if (state.idle.has(openid)) return { errcode: 61010, errmsg: 'code is expired' }
+      const suggest = String(content).includes('违禁') ? 'risky' : String(content).includes('存疑') ? 'review' : 'pass'
+      return { errcode: 0, result: { suggest, label: 100 } }
     },
   }
 

@@ -17,6 +17,15 @@ export type Answer =
 
 const nothing: Answer = { kind: 'nothing' }
 
+/** The answer, or `nothing` when it has not come by then; one that comes later is for nobody. */
+export const within = (ms: number, answer: Promise<Answer>): Promise<Answer> => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<Answer>(resolve => {
+    timer = setTimeout(() => resolve(nothing), ms)
+  })
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
+}
+
 const jsonOf = (text: string): Answer => {
   try {
     const body: unknown = JSON.parse(text)

@@ -3,7 +3,7 @@ import type { RefusalReason } from '../../../contract/vocabulary'
 import type { Clock } from '../../ports/services'
 import type { TextScene, WeChat, WeChatIdentity, WeChatMessage } from '../../ports/wechat'
 import { AccessToken } from './access-token'
-import { type Answer, ask, type WeChatOptions } from './ask'
+import { type Answer, ask, type WeChatOptions, within } from './ask'
 import { fitFields } from './fields'
 
 export type { WeChatOptions } from './ask'
@@ -29,6 +29,8 @@ const tokenEnded = (answer: Answer): boolean => answer.kind === 'json' && [40001
 
 /** the person has not asked for messages of this kind, or has said no since */
 const notSubscribed = 43101
+/** ms: somebody waits for it with a finger on the button, token included */
+const textPatience = 3000
 const scenes: Readonly<Record<TextScene, number>> = { profile: 1, comment: 2, forum: 3, log: 4 }
 
 /** WeChat's services for one mini-program. */
@@ -87,7 +89,8 @@ export const createWeChat = (options: WeChatOptions, clock: Clock): WeChat => {
 
   const checkText = async (text: string, openid: string, scene: TextScene): Promise<Reply<'pass' | 'review' | 'risky'>> => {
     if ([...text].length > 2500) return refuse('too-large')
-    const answer = await askWithToken('/wxa/msg_sec_check', { version: 2, scene: scenes[scene], openid, content: text })
+    const body = { version: 2, scene: scenes[scene], openid, content: text }
+    const answer = await within(textPatience, askWithToken('/wxa/msg_sec_check', body))
     if (answer.kind !== 'json' || answer.code !== 0) return refusalOf(answer)
     const suggest = (answer.body.result as { readonly suggest?: unknown } | undefined)?.suggest
     return suggest === 'pass' || suggest === 'review' || suggest === 'risky' ? ok(suggest) : refuse('unavailable')

@@ -56,7 +56,11 @@ export const SubmitPanel = ({ view, commitment, particulars, onMend, onStale, on
       ) : null}
       <View className="submit-foot">
         {refusal ? <Refused refusal={refusal} /> : null}
-        {mend ? <Button onClick={() => onMend(mend.to)}>去补齐：{mend.names.join('、')}</Button> : null}
+        {mend ? (
+          <Button onClick={() => onMend(mend.to)}>
+            {refusal?.reason === 'text-not-accepted' ? '去修改' : '去补齐'}：{mend.names.join('、')}
+          </Button>
+        ) : null}
         {tried && problem ? <Text className="field-error">{problem}</Text> : null}
         <Button main busy={busy} onClick={() => void send()}>
           提交申请

@@ -59,6 +59,17 @@ describe('handing in', () => {
     expect(onMend).toHaveBeenCalledWith('photos')
     expect(screen.getByRole('checkbox', { name: /同意公开名称/ })).toBeChecked()
   })
+  it.each([
+    [{ name: 'text-not-accepted' }, '去修改：名称', 'details'],
+    [{ signerName: 'text-not-accepted' }, '去修改：签署人姓名', 'sign'],
+  ] as const)('with a text that WeChat would not pass names the field and leads to it', async (fields, label, where) => {
+    const { onMend } = open(refuse('text-not-accepted', fields))
+    tick(/同意公开名称/)
+    await submit()
+    expect(screen.getByRole('alert')).toHaveTextContent('内容安全检测')
+    fireEvent.click(screen.getByRole('button', { name: label }))
+    expect(onMend).toHaveBeenCalledWith(where)
+  })
   it('that was overtaken asks for the newest state', async () => {
     const { onStale } = open(refuse('changed-meanwhile'))
     tick(/同意公开名称/)

@@ -60,7 +60,7 @@ export const BatchDialog = ({ lines, marked, onClose }: BatchDialogProps) => {
       ))}
       {batch.leftOut.length > 0 ? (
         <Text className="review-warning">
-          代码存疑的 {batch.leftOut.length} 件不在其中，请逐件核实并写明理由：{batch.leftOut.map(({ name }) => name).join('、')}
+          代码存疑或文字待核看的 {batch.leftOut.length} 件不在其中，请逐件打开核实：{batch.leftOut.map(({ name }) => name).join('、')}
         </Text>
       ) : null}
       {refusal ? <Refused refusal={refusal} /> : null}

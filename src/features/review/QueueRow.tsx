@@ -31,9 +31,10 @@ export const QueueRow = ({ line, now, open, onOpen, marked, onMark, showUnit }: 
       <Text className="queue-second">
         {[line.sectorName, line.districtName, showUnit ? line.unitName : line.resubmitted ? '' : '首次申请'].filter(Boolean).join(' · ')}
       </Text>
-      {line.usccInDoubt || line.resubmitted ? (
+      {line.usccInDoubt || line.textMarked || line.resubmitted ? (
         <View className="queue-tags">
           {line.usccInDoubt ? <Tag tone="caution">代码存疑</Tag> : null}
+          {line.textMarked ? <Tag tone="caution">文字待核看</Tag> : null}
           {line.resubmitted ? <Tag>补正后再提交</Tag> : null}
         </View>
       ) : null}

@@ -14,6 +14,7 @@ import { Rivals } from './Rivals'
 import './review.scss'
 import { overtakenText } from './overtaken'
 import { ReviewHead } from './ReviewHead'
+import { TextWarning } from './TextWarning'
 import { refusalOf, useDecide } from './use-decide'
 import { VerdictDialog } from './VerdictDialog'
 
@@ -56,6 +57,7 @@ export const ReviewPanel = ({ id, deciding, onDeciding, onDecided, actions }: Re
     <View className="review">
       <ReviewHead view={view} onDecide={onDeciding} extra={actions?.(view, reload)} />
       {overtaken && last ? <Text className="review-warning">{overtakenText(view, last)}</Text> : null}
+      <TextWarning marks={view.textMarks} />
       <Rivals rivals={view.rivals} />
       <EntityFacts view={view} />
       <Photos entity={view.entity} />

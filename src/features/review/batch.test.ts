@@ -13,6 +13,7 @@ const line = (id: string, more: Partial<QueueLine> = {}): QueueLine => ({
   submittedAt: 1,
   resubmitted: false,
   usccInDoubt: false,
+  textMarked: false,
   ...more,
 })
 const many = (count: number) => Array.from({ length: count }, (_, i) => `a${i}`)
@@ -38,6 +39,11 @@ describe('deciding many at once', () => {
     const batch = batchOf([line('a'), line('b', { usccInDoubt: true }), line('c')], ['a', 'b'])
     expect(batch.approve.map(({ id }) => id)).toEqual(['a'])
     expect(batch.leftOut.map(({ id }) => id)).toEqual(['b'])
+  })
+
+  it('leaves out what no machine has read: a person opens it first', () => {
+    const batch = batchOf([line('a'), line('b', { textMarked: true })], ['a', 'b'])
+    expect([batch.approve.map(({ id }) => id), batch.leftOut.map(({ id }) => id)]).toEqual([['a'], ['b']])
   })
 
   it('does not approve what is no longer waiting', () => {

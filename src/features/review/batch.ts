@@ -17,14 +17,15 @@ export const toggleAll = (marked: readonly string[], shown: readonly string[], l
 
 export interface Batch {
   readonly approve: readonly QueueLine[]
-  /** a code in doubt is approved by itself, with its own reason (R1) */
+  /** a code in doubt is approved by itself, with its own reason (R1); so is what no machine has read: somebody reads it first */
   readonly leftOut: readonly QueueLine[]
 }
 
 /** What approving the marked lines would do. */
 export const batchOf = (lines: readonly QueueLine[], marked: readonly string[]): Batch => {
   const chosen = lines.filter(line => marked.includes(line.id) && line.state === 'submitted')
-  return { approve: chosen.filter(line => !line.usccInDoubt).slice(0, batchLimit), leftOut: chosen.filter(line => line.usccInDoubt) }
+  const alone = (line: QueueLine) => line.usccInDoubt || line.textMarked
+  return { approve: chosen.filter(line => !alone(line)).slice(0, batchLimit), leftOut: chosen.filter(alone) }
 }
 
 export interface NamedOutcome extends DecideOutcome {
