@@ -1,6 +1,6 @@
 import type { GenericSchema, InferOutput } from 'valibot'
 
-export type Audience = 'citizen' | 'entity' | 'department' | 'office' | 'admin' | 'print' | 'account'
+export type Audience = 'citizen' | 'entity' | 'department' | 'office' | 'admin' | 'print' | 'account' | 'files'
 
 /**
  * One thing that a client may ask for: its name, the shape of its input, and (as a type only) the shape of its answer.

@@ -109,6 +109,10 @@ export const perform = async (services: Services, route: Route, call: Call): Pro
     return refuse('invalid-input', Object.fromEntries(paths.slice(0, 20).map(path => [path, 'invalid-input' as const])))
   }
   const now = services.clock()
+  if (route.ownTransaction)
+    return requestForm.test(call.requestId)
+      ? (route.run as Run)(parsed.output, { ...services, actor: call.actor, now })
+      : refuse('invalid-input', { requestId: 'invalid-input' })
   return route.action.kind === 'write'
     ? performWrite(services, route, call, parsed.output, now)
     : performRead(services, route, call, parsed.output, now)

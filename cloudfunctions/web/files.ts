@@ -1,27 +1,32 @@
 import { ok, type Reply, refuse } from '../../contract/reply'
 import { type FileKind, fileKinds } from '../../contract/vocabulary'
 import { permit } from '../../server/policy'
-import type { Services } from '../../server/ports/services'
+import type { Picture } from '../../server/ports/incoming'
+import type { Blobs, Services } from '../../server/ports/services'
 import type { Actor } from '../../server/ports/use-case'
 import { applicationSubject } from '../shared/application'
 
 export const isFileKind = (kind: unknown): kind is FileKind => typeof kind === 'string' && Object.hasOwn(fileKinds, kind)
 const isFileId = (id: string) => /^[0-9A-Z]{20,40}$/.test(id)
 
-/** Keeps one picture that the host has checked and re-encoded; the bytes are on the disk before the document names them. */
+/**
+ * Keeps one picture that the host has checked and re-encoded; the bytes are on the disk before the document names them. An `id` of
+ * the caller's making names the intent: the same once more has no second effect.
+ */
 export const storeFile = async (
   { store, blobs, ids, clock }: Services,
   actor: Actor,
   kind: string,
-  picture: { readonly mime: string; readonly bytes: Uint8Array },
+  picture: Picture,
+  id = ids.next(),
 ): Promise<Reply<{ readonly id: string }>> => {
   const { accountId } = actor
   if (accountId === null) return refuse('sign-in-required')
   if (!isFileKind(kind)) return refuse('invalid-input', { kind: 'invalid-input' })
-  const id = ids.next()
   const createdAt = clock()
   await blobs.put(id, picture.bytes)
   await store.transact(async tx => {
+    if (await tx.get('files', id)) return
     tx.insert('files', id, { accountId, createdAt }, { accountId, kind, mime: picture.mime, bytes: picture.bytes.length, createdAt })
     const row = { at: createdAt, actorId: accountId, role: 'agent', action: 'files/store', subject: id, outcome: kind }
     tx.insert('audit', ids.next(), { kind: 'row', at: createdAt, subject: id, actorId: accountId }, row)
@@ -44,27 +49,34 @@ export interface FileBytes {
   readonly shared: boolean
 }
 
-/** Bytes of a file; `not-found` for whoever may not see it. Reading somebody else's private file leaves an audit row. */
-export const readFile = async (services: Services, actor: Actor, id: string): Promise<Reply<FileBytes>> => {
+/** Finds what `fetch` brings of a file; `not-found` for whoever may not see it. Somebody else's private file leaves an audit row. */
+const seen = async <T>(services: Services, actor: Actor, id: string, fetch: (blobs: Blobs) => Promise<T | null>) => {
   const { store, blobs, ids, clock } = services
   const file = isFileId(id) ? await store.get('files', id) : null
   if (!file) return refuse('not-found')
-  const shared = file.body.kind === 'shop'
-  if (!shared && !(await mayRead(services, actor, id, file.body.accountId))) return refuse('not-found')
-  const bytes = await blobs.get(id)
-  if (!bytes) return refuse('not-found')
-  if (!shared && actor.accountId !== file.body.accountId) {
+  const { kind, mime, accountId } = file.body
+  const shared = kind === 'shop'
+  if (!shared && !(await mayRead(services, actor, id, accountId))) return refuse('not-found')
+  const found = await fetch(blobs)
+  if (!found) return refuse('not-found')
+  if (!shared && actor.accountId !== accountId) {
     const at = clock()
     const actorId = actor.accountId ?? 'citizen'
-    const row = {
-      at,
-      actorId,
-      role: actor.memberships.map(m => m.role).join('+'),
-      action: 'files/read',
-      subject: id,
-      outcome: file.body.kind,
-    }
+    const role = actor.memberships.map(m => m.role).join('+')
+    const row = { at, actorId, role, action: 'files/read', subject: id, outcome: kind }
     await store.transact(async tx => tx.insert('audit', ids.next(), { kind: 'row', at, subject: id, actorId }, row))
   }
-  return ok({ mime: file.body.mime, bytes, shared })
+  return ok({ found, mime, shared })
+}
+
+/** Bytes of a file that the caller may see. */
+export const readFile = async (services: Services, actor: Actor, id: string): Promise<Reply<FileBytes>> => {
+  const file = await seen(services, actor, id, blobs => blobs.get(id))
+  return file.ok ? ok({ mime: file.value.mime, bytes: file.value.found, shared: file.value.shared }) : file
+}
+
+/** Where a file that the caller may see can be fetched for a few minutes; for hosts whose storage gives such addresses. */
+export const fileAddress = async (services: Services, actor: Actor, id: string): Promise<Reply<{ readonly url: string }>> => {
+  const file = await seen(services, actor, id, async blobs => blobs.address?.(id) ?? null)
+  return file.ok ? ok({ url: file.value.found }) : file
 }

@@ -1,4 +1,5 @@
 import type { CodeImages } from './code-renderer'
+import type { Incoming } from './incoming'
 import type { MessageTemplates } from './messages'
 import type { PosterRenderer } from './poster'
 import type { Store } from './store'
@@ -40,6 +41,8 @@ export interface Services {
   readonly ids: Ids
   readonly secrets: Secrets
   readonly blobs: Blobs
+  /** absent where pictures come over HTTP */
+  readonly incoming?: Incoming
   readonly codeImages: CodeImages
   readonly posters: PosterRenderer
   /** absent: no app id; plain QR codes and in-app notices do without it */

@@ -41,6 +41,8 @@ interface RouteOptions {
   readonly sensitive?: boolean
   /** the reply holds a secret: kept sealed for retries */
   readonly secretReply?: boolean
+  /** the steps of a write lie partly outside the store: it makes its own transaction, and is idempotent by what it writes there */
+  readonly ownTransaction?: boolean
 }
 
 /** A row of a room's table of contents: action → who may → use case. */
@@ -56,6 +58,13 @@ export const read = <A extends Action>(action: A, permission: Permission, run: R
   permission,
   run: run as Route['run'],
   ...options,
+})
+
+export const steps = <A extends Action>(action: A, permission: Permission, run: Read<A>): Route => ({
+  action,
+  permission,
+  run: run as Route['run'],
+  ownTransaction: true,
 })
 
 export const write = <A extends Action>(action: A, permission: Permission, run: Write<A>, options: RouteOptions = {}): Route => ({

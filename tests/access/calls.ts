@@ -13,6 +13,7 @@ export interface Foreign {
   readonly jobId: string
   readonly hash: string
   readonly officerId: string
+  readonly licenceId: string
 }
 
 const phone = '13000000009'
@@ -87,10 +88,12 @@ export const calls = (it: Foreign): Readonly<Record<string, object>> => ({
   'admin/audit-trail': {},
   'print/code': { codeId: it.codeId, format: 'code-svg' },
   'print/signed-copy': { applicationId: it.submittedId },
+  'files/take-picture': { fileId: `cloud://env.bucket/incoming/${'0'.repeat(32)}.jpg`, kind: 'licence' },
+  'files/show-picture': { id: it.licenceId },
 })
 
 const everyone = ['citizen/home', 'citizen/scan', 'citizen/confirm-site', 'citizen/verify-proof']
-const signedIn = [...everyone, 'entity/mine', 'entity/enrol']
+const signedIn = [...everyone, 'entity/mine', 'entity/enrol', 'files/take-picture']
 
 /** What each may do although nothing of it is theirs; whatever is not named is refused. */
 export const open: Readonly<Record<string, readonly string[]>> = {
@@ -112,6 +115,7 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'office/mismatches',
     'print/code',
     'print/signed-copy',
+    'files/show-picture',
   ],
   admin: [...signedIn, 'admin/units', 'admin/save-unit', 'admin/officers', 'admin/invite', 'admin/set-officer-disabled'],
   auditor: [...signedIn, 'admin/audit-trail'],

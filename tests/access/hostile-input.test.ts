@@ -12,7 +12,17 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const nobody = { draftId: 'd', submittedId: 's', approvedId: 'a', codeId: 'c', symbols: 'x', codedId: 'z', jobId: 'j', officerId: 'o' }
+const nobody = {
+  draftId: 'd',
+  submittedId: 's',
+  approvedId: 'a',
+  codeId: 'c',
+  symbols: 'x',
+  codedId: 'z',
+  jobId: 'j',
+  officerId: 'o',
+  licenceId: 'l',
+}
 const inputs = calls({ ...nobody, uscc: '91350100M000100Y43', hash: '0'.repeat(64) })
 const names = 'cursor search from to unitId sectorId districtCode order ifRev ids subject actorId rev id text reason code phone'.split(' ')
 const nasty: readonly unknown[] = [

@@ -3,6 +3,7 @@ import { routes as admin } from '../../cloudfunctions/admin/routes'
 import { routes as citizen } from '../../cloudfunctions/citizen/routes'
 import { routes as department } from '../../cloudfunctions/department/routes'
 import { routes as entity } from '../../cloudfunctions/entity/routes'
+import { routes as files } from '../../cloudfunctions/files/routes'
 import { routes as office } from '../../cloudfunctions/office/routes'
 import { routes as print } from '../../cloudfunctions/print/routes'
 import { office as officeContract } from '../../contract'
@@ -14,7 +15,7 @@ import { putAccount, usccNumber } from '../support/application-fixture'
 import { openWorld, type World } from '../support/services'
 import { calls, type Foreign, open } from './calls'
 
-const rooms = [...citizen, ...entity, ...department, ...office, ...admin, ...print]
+const rooms = [...citizen, ...entity, ...department, ...office, ...admin, ...print, ...files]
 const nameOf = ({ action }: Route) => `${action.audience}/${action.name}`
 /** what a caller may hear of what is not theirs: never a fault, never that it exists */
 const quiet = ['sign-in-required', 'not-permitted', 'not-found', 'invitation-invalid']
@@ -49,6 +50,7 @@ beforeEach(async () => {
     jobId: job.id,
     hash,
     officerId: 'an-officer',
+    licenceId: (await world.services.store.get('applications', submittedId))?.body.entity.licencePhoto ?? '',
   }
 })
 afterEach(() => world.close())

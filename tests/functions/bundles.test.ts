@@ -27,8 +27,10 @@ const json = (audience: string, file: string) => JSON.parse(textOf(audience, fil
 
 test('every room has its function, and nothing else is there', () => {
   expect(readdirSync(built.folder).sort()).toEqual([...audiences].sort())
-  for (const audience of others)
-    expect(readdirSync(join(built.folder, audience)).sort()).toEqual(['config.json', 'index.js', 'package.json'])
+  for (const audience of others) {
+    const beside = audience === 'files' ? ['node_modules'] : []
+    expect(readdirSync(join(built.folder, audience)).sort()).toEqual(['config.json', 'index.js', ...beside, 'package.json'])
+  }
 })
 
 test('no entry has a built one beside it, which the platform would take instead', () => {
@@ -41,7 +43,14 @@ test('no entry has a built one beside it, which the platform would take instead'
 
 test.each(others)('%s stays within 1.5 MB and sets no type', audience => {
   expect(Buffer.byteLength(textOf(audience))).toBeLessThanOrEqual(1.5 * 1024 * 1024)
-  expect(textOf(audience)).not.toMatch(/pdfkit|PDFDocument|fontkit|NotoSans|sharp|%PDF-|exceljs/i)
+  expect(textOf(audience)).not.toMatch(/pdfkit|PDFDocument|fontkit|NotoSans|%PDF-|exceljs/i)
+  if (audience !== 'files') expect(textOf(audience)).not.toMatch(/sharp/i)
+})
+
+test('files brings along what re-encodes pictures in the cloud, and no other kind of machine’s', () => {
+  const native = readdirSync(join(built.folder, 'files', 'node_modules', '@img')).filter(name => name.startsWith('sharp-'))
+  const here = `${process.platform}-${process.arch}`
+  expect(native.sort()).toEqual([`sharp-${here}`, `sharp-libvips-${here}`].sort())
 })
 
 test('print brings its fonts along', () => {
@@ -60,7 +69,8 @@ test('nothing has to be installed where a function runs, no permission is asked 
 
 test('no secret, no account of the demonstration and no path of whoever built it is in what is deployed', () => {
   const texts = filesOf(built.folder)
-    .filter(path => !path.endsWith('.ttf'))
+    // what others made is deployed as they made it
+    .filter(path => !path.endsWith('.ttf') && !path.includes('/node_modules/'))
     .map(path => readFileSync(path, 'utf8'))
   expect(texts.length).toBeGreaterThanOrEqual(3 * audiences.length)
   const names = Object.entries(demoAccounts).flatMap(([name, { displayName }]) => [name, displayName])

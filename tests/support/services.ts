@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { city } from '../../city'
 import type { Action, InputOf, OutputOf } from '../../contract/action'
-import type { Reply } from '../../contract/reply'
+import { ok, type Reply } from '../../contract/reply'
 import { createCodeImages } from '../../server/adapters/code-image'
 import { createIds } from '../../server/adapters/ids'
 import { openLibsqlStore } from '../../server/adapters/libsql'
@@ -51,7 +51,10 @@ export const openWorld = async (masterKey = testMasterKey): Promise<World> => {
     blobs: {
       put: async (id, bytes) => void files.set(id, bytes),
       get: async id => files.get(id) ?? null,
+      address: async id => (files.has(id) ? `https://files.example/${id}` : null),
     },
+    // whatever is named lies there, and is a picture
+    incoming: { take: async () => ok({ mime: 'image/jpeg', bytes: new Uint8Array([3]) }), remove: async () => undefined },
     codeImages: createCodeImages(),
     // setting type is slow and tested where it is done
     posters: { product: async () => new Uint8Array([1]), signedCopy: async () => new Uint8Array([2]) },

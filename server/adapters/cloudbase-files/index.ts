@@ -2,6 +2,7 @@ import type { Blobs } from '../../ports/services'
 import { isBlobId } from '../blobs'
 import type { CloudStorage } from './storage'
 
+export { incomingPictures } from './incoming'
 export { CloudStorage } from './storage'
 
 /** bytes: pictures are stored re-encoded, far below it */

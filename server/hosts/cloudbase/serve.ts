@@ -20,9 +20,9 @@ interface Event {
 /** The shape that the platform calls: `exports.main`. */
 export type Main = (event: unknown, context: unknown) => Promise<Reply<unknown>>
 
-/** Scans and proofs are answered alike for all, in one read: nobody is looked up for them. The public room makes no accounts. */
-const askingOf = ({ action }: Route): Asking => {
-  if (action.audience !== 'citizen') return 'made'
+/** Scans and proofs are answered alike for all, in one read: nobody is looked up for them. Looking at what is public makes no accounts. */
+const askingOf = ({ action, permission }: Route): Asking => {
+  if (action.audience !== 'citizen') return permission === 'public.read' ? 'known' : 'made'
   return action.name === 'scan' || action.name === 'verify-proof' ? 'unasked' : 'known'
 }
 

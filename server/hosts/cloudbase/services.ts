@@ -1,11 +1,12 @@
 import { city } from '../../../city'
 import { type CloudbaseOptions, CloudbaseStore } from '../../adapters/cloudbase'
-import { CloudStorage, cloudBlobs } from '../../adapters/cloudbase-files'
+import { CloudStorage, cloudBlobs, incomingPictures } from '../../adapters/cloudbase-files'
 import { createCodeImages } from '../../adapters/code-image'
 import { createIds } from '../../adapters/ids'
 import { createSecrets } from '../../adapters/secrets'
 import { createWeChat } from '../../adapters/wechat'
 import { TemplateError, templatesOf } from '../../adapters/wechat/templates'
+import type { Picture } from '../../ports/incoming'
 import type { PosterRenderer } from '../../ports/poster'
 import type { Services } from '../../ports/services'
 
@@ -72,21 +73,25 @@ const noPosters: PosterRenderer = { product: absent('type to set'), signedCopy: 
 export interface Parts {
   /** with its fonts and its writer of PDF, 21 MB: in `print` alone */
   readonly posters?: PosterRenderer
+  /** re-encodes a picture, with native code of 19 MB: in `files` alone */
+  readonly normalise?: (bytes: Buffer) => Promise<Picture | null>
 }
 
 /** Puts the adapters together: the composition root of a CloudBase function. Nothing is asked of the platform here. */
-export const openServices = (env: Environment, { posters = noPosters }: Parts = {}): Services => {
+export const openServices = (env: Environment, { posters = noPosters, normalise }: Parts = {}): Services => {
   const clock = () => Date.now()
   const secrets = createSecrets(masterKeyOf(env), city.code)
   const publicOrigin = publicOriginOf(env)
   const access = accessOf(env)
+  const storage = new CloudStorage(access)
   return {
     secrets,
     publicOrigin,
     store: new CloudbaseStore(access),
     clock,
     ids: createIds(clock),
-    blobs: cloudBlobs(new CloudStorage(access)),
+    blobs: cloudBlobs(storage),
+    ...(normalise ? { incoming: incomingPictures(storage, normalise) } : {}),
     codeImages: createCodeImages(),
     posters,
     ...weChatOf(env, clock),
