@@ -14,6 +14,8 @@ declare module 'autocannon' {
     readonly '2xx': number
     readonly errors: number
     readonly latency: { readonly p99: number }
+    /** seconds */
+    readonly duration: number
   }
   export default function autocannon(options: Options): Promise<Result>
 }

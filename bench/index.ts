@@ -6,13 +6,14 @@ import { benchFunctions } from './functions'
 import { benchPackages } from './packages'
 import { benchReads } from './reads'
 import { benchScan } from './scan'
+import { benchScanPostgres } from './scan-postgres'
 
 /** `npm run bench`: every figure that an issue names, in one run; medians of five rounds, ratios against a yardstick beside it. */
 const main = async (): Promise<void> => {
   await buildHost()
   buildApp('weapp')
   const results: Record<string, number> = {}
-  for (const part of [benchReads, benchCodes, benchPackages, benchFunctions, benchScan]) {
+  for (const part of [benchReads, benchCodes, benchPackages, benchFunctions, benchScan, benchScanPostgres]) {
     const figures = await part()
     for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(28)} ${value}`)
     Object.assign(results, figures)

@@ -6,6 +6,8 @@ export interface Load {
   /** µs of the server's own CPU time a request */
   readonly cpu: number
   readonly p99: number
+  /** requests a second */
+  readonly rate: number
 }
 
 /** `amount` requests over 50 connections, paths in turn, gzip accepted as browsers do; anything but 200 fails the bench. */
@@ -28,5 +30,5 @@ export const load = async (server: Running, paths: readonly string[], amount: nu
   })
   if (result['2xx'] !== amount || result.errors > 0)
     throw new Error(`of ${amount} requests ${result['2xx']} were answered well, ${result.errors} failed`)
-  return { cpu: (cpuOf(server.pid) - before) / amount, p99: result.latency.p99 }
+  return { cpu: (cpuOf(server.pid) - before) / amount, p99: result.latency.p99, rate: amount / result.duration }
 }

@@ -6,12 +6,12 @@ import { scan } from '../cloudfunctions/citizen/scan'
 import { openLibsqlStore } from '../server/adapters/libsql'
 import { createSecrets } from '../server/adapters/secrets'
 import type { ReadContext } from '../server/ports/use-case'
-import { benchKey, storeCodes } from './stored-codes'
+import { benchKey, storeCodesIn } from './stored-codes'
 
 /** Documents read for one scan, counted by the store. */
 export const benchReads = async (): Promise<Record<string, number>> => {
   const folder = mkdtempSync(join(tmpdir(), 'integrity-bench-'))
-  const symbols = await storeCodes(folder, 100)
+  const symbols = await storeCodesIn(folder, 100)
   const store = openLibsqlStore({ path: join(folder, 'integrity-code.db'), stamp: 'production' })
   const context = { store, secrets: createSecrets(benchKey, city.code), now: Date.now() } as Partial<ReadContext> as ReadContext
   const before = store.reads

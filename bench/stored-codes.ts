@@ -6,6 +6,7 @@ import { tokenFromBytes } from '../domain/symbols'
 import { createIds } from '../server/adapters/ids'
 import { openLibsqlStore } from '../server/adapters/libsql'
 import { createSecrets } from '../server/adapters/secrets'
+import type { Store } from '../server/ports/store'
 
 export const benchKey = 'a key for the bench only, nothing is guarded by it'
 
@@ -38,10 +39,8 @@ export const pageOf = (i: number): PublicPage => ({
   },
 })
 
-/** A database with `count` codes in force, made through the store; answers their symbols. */
-export const storeCodes = async (folder: string, count: number): Promise<string[]> => {
-  mkdirSync(folder, { recursive: true })
-  const store = openLibsqlStore({ path: join(folder, 'integrity-code.db'), stamp: 'production' })
+/** Puts `count` codes in force into the store; answers their symbols. */
+export const storeCodes = async (store: Store, count: number): Promise<string[]> => {
   const secrets = createSecrets(benchKey, city.code)
   const ids = createIds(() => Date.now())
   const symbols: string[] = []
@@ -53,6 +52,16 @@ export const storeCodes = async (folder: string, count: number): Promise<string[
         tx.insert('publicPages', token, {}, pageOf(i))
       }
     })
-  await store.close()
   return symbols
+}
+
+/** The same in a file of its own in this folder. */
+export const storeCodesIn = async (folder: string, count: number): Promise<string[]> => {
+  mkdirSync(folder, { recursive: true })
+  const store = openLibsqlStore({ path: join(folder, 'integrity-code.db'), stamp: 'production' })
+  try {
+    return await storeCodes(store, count)
+  } finally {
+    await store.close()
+  }
 }

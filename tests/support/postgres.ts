@@ -54,7 +54,7 @@ const ready = (server: ChildProcess): Promise<void> =>
   })
 
 /** Starts a PostgreSQL of its own with an empty cluster on loopback. */
-const startOwn = async (): Promise<RunningPostgres> => {
+export const startOwnPostgres = async (): Promise<RunningPostgres> => {
   const scratch = mkdtempSync(join(tmpdir(), 'postgres-'))
   if (asRoot) chownSync(scratch, nobody, nobody)
   const bin = binaries(scratch)
@@ -99,4 +99,4 @@ const startOwn = async (): Promise<RunningPostgres> => {
 
 /** The PostgreSQL that DATABASE_URL names, else one of our own. */
 export const startPostgres = (): Promise<RunningPostgres> =>
-  process.env.DATABASE_URL ? Promise.resolve({ url: process.env.DATABASE_URL, stop: async () => undefined }) : startOwn()
+  process.env.DATABASE_URL ? Promise.resolve({ url: process.env.DATABASE_URL, stop: async () => undefined }) : startOwnPostgres()
