@@ -157,3 +157,7 @@ export interface Bodies {
   settings: Readonly<Record<string, string | number | boolean>>
 }
 export type CollectionName = keyof Bodies
+
+/** What serves only for a time and may be removed after it. Nothing else is ever removed: codes, applications and their audit stay. */
+export const removable = ['sessions', 'signIns', 'requests', 'outbox'] as const satisfies readonly CollectionName[]
+export type Removable = (typeof removable)[number]

@@ -1,4 +1,4 @@
-import type { Bodies, CollectionName } from './collections'
+import type { Bodies, CollectionName, Removable } from './collections'
 
 /** What every adapter refuses to exceed (StoreMisuse). */
 export const limits = {
@@ -13,7 +13,7 @@ export const limits = {
 /** Index keys of a document: flat JSON. An array is a multi-valued key (name bigrams). */
 export type Keys = Readonly<Record<string, string | number | boolean | null | readonly string[]>>
 
-/** One stored document. `rev` starts at 1 and grows by one at each replace. Times inside are epoch milliseconds. */
+/** One stored document. `rev` starts at 1, where documents may be removed at any number, and grows by one at each replace. Times are epoch ms. */
 export interface Doc<Body> {
   readonly _id: string
   readonly rev: number
@@ -50,6 +50,11 @@ export interface Tx {
   insert<C extends CollectionName>(collection: C, id: string, keys: Keys, body: Bodies[C]): void
   /** replaces the whole document that was read with get in this transaction: keys and body, nothing is merged */
   replace<C extends CollectionName>(collection: C, doc: Doc<Bodies[C]>, keys: Keys, body: Bodies[C]): void
+  /**
+   * removes the document that was read with get in this transaction and is not its own insert. Another transaction may insert under the
+   * same id again, this one may not
+   */
+  remove<C extends Removable>(collection: C, doc: Doc<Bodies[C]>): void
 }
 
 /**
@@ -76,7 +81,7 @@ export class Conflict extends Error {
   override readonly name = 'Conflict'
 }
 
-/** A document exceeds 512 KB, a key exceeds 512 characters, a limit is out of range, an index is unknown: a programmer's fault. */
+/** A document or key is too large, a limit out of range, an index unknown, a document is removed that stays: a programmer's fault. */
 export class StoreMisuse extends Error {
   override readonly name: string = 'StoreMisuse'
 }

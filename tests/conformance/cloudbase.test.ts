@@ -37,7 +37,7 @@ const environment = cloudbaseEnvironment()
 // without one it is not run, and not listed as if it were
 if (environment) {
   // what the suite writes to
-  const used = ['applications', 'accounts', 'audit', 'entities', 'settings', 'units']
+  const used = ['applications', 'accounts', 'audit', 'entities', 'sessions', 'settings', 'units']
   jest.setTimeout(300_000)
   beforeAll(() => environment.make(used))
 

@@ -15,7 +15,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await way.stop()
   await server.stop()
-})
+  // it writes out what all tests have left before it ends
+}, 60_000)
 
 const drop = async (schema: string): Promise<void> => {
   const client = new pg.Client(server.url)

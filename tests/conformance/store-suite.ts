@@ -3,6 +3,7 @@ import type { Open } from './fresh'
 import { limitCases } from './limit-cases'
 import { modelCases } from './model-cases'
 import { queryCases } from './query-cases'
+import { removalCases } from './removal-cases'
 import { skewCases } from './skew-cases'
 import { transactionCases } from './transaction-cases'
 
@@ -18,5 +19,6 @@ export function storeConformance(name: string, open: Open): void {
     queryCases(open)
     limitCases(open)
     modelCases(open)
+    removalCases(open)
   })
 }

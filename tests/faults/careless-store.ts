@@ -27,6 +27,12 @@ export const carelessStore = (store: Store): Store => ({
           if (there) tx.replace(collection, there, keys, body)
         })
       },
+      remove: (collection, doc) => {
+        writes.push(async tx => {
+          const there = await tx.get(collection, doc._id)
+          if (there) tx.remove(collection, there)
+        })
+      },
     })
     await store.transact(async tx => {
       for (const write of writes) await write(tx)

@@ -3,6 +3,7 @@ export interface DocumentReference {
   get(): Promise<{ readonly data: unknown }>
   set(data: object): Promise<unknown>
   update(data: object): Promise<unknown>
+  remove(): Promise<unknown>
   field(projection: Readonly<Record<string, true>>): DocumentReference
 }
 

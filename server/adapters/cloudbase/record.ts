@@ -1,7 +1,8 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
+import type { CollectionName } from '../../ports/collections'
 import { StoreMisuse } from '../../ports/store'
 import type { Stored } from '../documents/stored'
-import type { Write } from '../documents/write'
+import type { Fresh } from '../documents/write'
 import { indexFields } from './places'
 
 /** bytes of one document, as the platform counts them at most */
@@ -16,7 +17,7 @@ export const projection = { _id: true, rev: true, keys: true, body: true, packed
  * The fields of a document but its id. Keys and body are JSON texts: the SDK would turn parts of an object into dates,
  * points and operators, merge it, and lose names and characters that MongoDB does not take.
  */
-export const fieldsOf = ({ collection, id, rev, keys, body, entries }: Write): Record<string, unknown> => {
+export const fieldsOf = (collection: CollectionName, { id, rev, keys, body, entries }: Fresh): Record<string, unknown> => {
   const large = Buffer.byteLength(body) > readableBytes
   const text = large ? { packed: deflateRawSync(body).toString('base64') } : { body }
   const fields = { rev, keys, ...text, ...indexFields(collection, entries, id) }

@@ -1,6 +1,6 @@
 import type { CollectionName } from '../../ports/collections'
 import { Conflict } from '../../ports/store'
-import { entriesOf } from '../documents/entries'
+import { indexed } from '../documents/write'
 import type { Database } from './client'
 import { GaveWay } from './faults'
 import type { Session } from './session'
@@ -15,7 +15,7 @@ const renew = async (begin: () => Session, collection: CollectionName, id: strin
     try {
       const before = await session.stored(collection, id)
       if (!before) return
-      await session.write({ ...before, collection, before, entries: entriesOf(collection, JSON.parse(before.keys)) }, false)
+      await session.write({ collection, id, before, after: indexed(collection, before) }, false)
       return await session.commit()
     } catch (error) {
       if (!(error instanceof GaveWay)) throw error

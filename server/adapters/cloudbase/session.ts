@@ -7,9 +7,9 @@ import type { Database, DocumentReference, Transaction } from './client'
 import { GaveWay, isConflict, isDuplicate } from './faults'
 import { fieldsOf, placeholder, projection, storedOf } from './record'
 
-const checkDone = (answer: unknown): void => {
+const checkDone = (answer: unknown, done: 'updated' | 'deleted' = 'updated'): void => {
   // what the platform did not do must not pass for done
-  if ((answer as { updated?: unknown }).updated !== 1) throw new Error('the database did not write what it was given')
+  if ((answer as Record<string, unknown>)[done] !== 1) throw new Error('the database did not write what it was given')
 }
 
 /** One transaction of the database, begun at the first need; its calls go one after the other. */
@@ -36,11 +36,11 @@ export class Session {
     return stored
   }
 
-  /** Writes a document. `looking`: one that was not read is looked for first, else only an insert finds out that it is there. */
-  async write(write: Write, looking: boolean): Promise<void> {
-    const { collection, id, before } = write
+  /** Writes or removes a document. `looking`: one that was not read is looked for first, else only an insert finds out that it is there. */
+  async write({ collection, id, before, after }: Write, looking: boolean): Promise<void> {
+    if (!after) return this.call(collection, id, async reference => checkDone(await reference.remove(), 'deleted'))
     const name = `${collection}/${id}`
-    const fields = fieldsOf(write)
+    const fields = fieldsOf(collection, after)
     if (looking && !this.found.has(name)) await this.stored(collection, id)
     const there = this.found.get(name)
     if (!before && there === 'document') throw new Conflict(`${collection}: the id exists`)

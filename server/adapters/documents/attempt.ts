@@ -1,8 +1,9 @@
-import type { Bodies, CollectionName } from '../../ports/collections'
+import type { Bodies, CollectionName, Removable } from '../../ports/collections'
 import { Conflict, type Doc, type Keys, StoreMisuse, type Tx } from '../../ports/store'
 import { checkId, written } from './checks'
-import { isAppendOnly } from './collections'
+import { isAppendOnly, isRemovable } from './collections'
 import { entriesOf } from './entries'
+import { firstRevision } from './revisions'
 import { docOf, nameOf, type Read, type Stored } from './stored'
 import type { Write } from './write'
 
@@ -43,25 +44,43 @@ export class Attempt implements Tx {
     this.checkOpen()
     checkId(id)
     const name = nameOf({ collection, id })
-    if (this.pending.has(name) || this.seen.get(name)?.stored) {
+    const pending = this.pending.get(name)
+    if (pending?.after === null) throw new StoreMisuse(`${collection}: the document was removed in this transaction`)
+    if (pending || this.seen.get(name)?.stored) {
       this.doomed = new Conflict(`${collection}: the id exists`)
       throw this.doomed
     }
-    this.pending.set(name, { collection, id, rev: 1, ...written(keys, body), entries: entriesOf(collection, keys), before: null })
+    this.keep(collection, id, null, { rev: firstRevision(collection), keys, body })
   }
 
   replace<C extends CollectionName>(collection: C, doc: Doc<Bodies[C]>, keys: Keys, body: Bodies[C]): void {
     this.checkOpen()
     if (isAppendOnly(collection)) throw new StoreMisuse(`${collection} is append only`)
-    const name = nameOf({ collection, id: doc._id })
+    const before = this.currentBefore(collection, doc)
+    this.keep(collection, doc._id, before, { rev: doc.rev + 1, keys, body })
+  }
+
+  remove<C extends Removable>(collection: C, doc: Doc<Bodies[C]>): void {
+    this.checkOpen()
+    if (!isRemovable(collection)) throw new StoreMisuse(`${String(collection)} keeps its documents`)
+    const before = this.currentBefore(collection, doc)
+    if (!before) throw new StoreMisuse(`${collection}: the document was inserted in this transaction`)
+    this.pending.set(nameOf({ collection, id: doc._id }), { collection, id: doc._id, before, after: null })
+  }
+
+  private keep(collection: CollectionName, id: string, before: Stored | null, next: { rev: number; keys: Keys; body: unknown }): void {
+    const after = { id, rev: next.rev, ...written(next.keys, next.body), entries: entriesOf(collection, next.keys) }
+    this.pending.set(nameOf({ collection, id }), { collection, id, before, after })
+  }
+
+  /** What was there before the transaction, which must have read the document as it now is in it. */
+  private currentBefore(collection: CollectionName, { _id: id, rev }: Doc<unknown>): Stored | null {
+    const name = nameOf({ collection, id })
     const pending = this.pending.get(name)
-    const seen = this.seen.get(name)
-    const current = pending ?? seen?.stored
-    if (current?.rev !== doc.rev)
+    const stored = this.seen.get(name)?.stored ?? null
+    if ((pending ? pending.after : stored)?.rev !== rev)
       throw new StoreMisuse(`${collection}: the document was not read in this transaction, or is no longer current`)
-    const before = pending ? pending.before : (seen?.stored ?? null)
-    const entries = entriesOf(collection, keys)
-    this.pending.set(name, { collection, id: doc._id, rev: doc.rev + 1, ...written(keys, body), entries, before })
+    return pending ? pending.before : stored
   }
 
   private checkOpen(): void {
@@ -72,7 +91,7 @@ export class Attempt implements Tx {
   private async current(collection: CollectionName, id: string): Promise<Stored | null> {
     const name = nameOf({ collection, id })
     const pending = this.pending.get(name)
-    if (pending) return pending
+    if (pending) return pending.after
     const seen = this.seen.get(name)
     if (seen) return seen.stored
     const stored = await this.committed.stored(collection, id)

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../../ports/collections'
+import { type CollectionName, type Removable, removable } from '../../ports/collections'
 import { indexes } from '../../ports/indexes'
 
 const isCollection = (name: string): name is CollectionName => name in indexes
@@ -10,3 +10,6 @@ const appendOnlyCollections: readonly string[] = ['audit']
 
 /** Whether the rows of a collection are written once and stay as they are. */
 export const isAppendOnly = (collection: CollectionName): boolean => appendOnlyCollections.includes(collection)
+
+/** Whether documents of a collection may be removed again. */
+export const isRemovable = (collection: CollectionName): collection is Removable => removable.some(one => one === collection)

@@ -1,31 +1,44 @@
 import type { StoredDocument } from '../../ports/backup'
 import type { CollectionName } from '../../ports/collections'
 import { type Entry, entriesOf } from './entries'
-import type { Read, Stored } from './stored'
+import type { Place, Read, Stored } from './stored'
 
-/** A document to be written, and what it replaces (null: it is new). */
-export interface Write extends Stored {
-  readonly collection: CollectionName
+/** A document as it will be stored, with what the indexes will hold of it. */
+export interface Fresh extends Stored {
   readonly entries: readonly Entry[]
-  readonly before: Stored | null
 }
+
+/** What becomes of one document in a transaction. Before and after are never both null. */
+export interface Write extends Place {
+  /** null: it is new */
+  readonly before: Stored | null
+  /** null: it is removed */
+  readonly after: Fresh | null
+}
+
+/** A document as it is stored, with the index entries that this version gives it. */
+export const indexed = (collection: CollectionName, stored: Stored): Fresh => ({
+  ...stored,
+  entries: entriesOf(collection, JSON.parse(stored.keys)),
+})
 
 /** A document of a backup as a write of something new, its revision kept. */
 export const writeOf = (collection: CollectionName, document: StoredDocument): Write => ({
   collection,
-  ...document,
-  entries: entriesOf(collection, JSON.parse(document.keys)),
+  id: document.id,
   before: null,
+  after: indexed(collection, document),
 })
 
 /** The index entries that a write takes away, and those that it brings: a replace touches only rows that change. */
 export const entryChanges = ({
   collection,
-  entries,
   before,
+  after,
 }: Write): { readonly gone: readonly Entry[]; readonly come: readonly Entry[] } => {
-  const then = before ? entriesOf(collection, JSON.parse(before.keys)) : []
-  return { gone: lacking(then, entries), come: lacking(entries, then) }
+  const then = before ? indexed(collection, before).entries : []
+  const now = after?.entries ?? []
+  return { gone: lacking(then, now), come: lacking(now, then) }
 }
 
 const lacking = (from: readonly Entry[], others: readonly Entry[]): Entry[] => {

@@ -14,10 +14,11 @@ function applyEntries(writer: Connection, write: Write): void {
 }
 
 function applyOne(writer: Connection, write: Write): void {
-  const { collection, id, rev, keys, body, before } = write
+  const { collection, id, before, after } = write
   const table = documentsOf(collection)
-  if (before) writer.run(`UPDATE ${table} SET rev = ?, keys = ?, body = ? WHERE id = ?`, rev, keys, body, id)
-  else writer.run(`INSERT INTO ${table} (id, rev, keys, body) VALUES (?, ?, ?, ?)`, id, rev, keys, body)
+  if (!after) writer.run(`DELETE FROM ${table} WHERE id = ?`, id)
+  else if (before) writer.run(`UPDATE ${table} SET rev = ?, keys = ?, body = ? WHERE id = ?`, after.rev, after.keys, after.body, id)
+  else writer.run(`INSERT INTO ${table} (id, rev, keys, body) VALUES (?, ?, ?, ?)`, id, after.rev, after.keys, after.body)
   applyEntries(writer, write)
 }
 

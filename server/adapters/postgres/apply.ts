@@ -7,7 +7,7 @@ import { documentsOf, entriesTableOf } from './tables'
 const unnest = 'unnest($1::text[], $2::smallint[], $3::float8[], $4::text[], $5::text[])'
 
 const writeDocuments = async (client: pg.PoolClient, collection: CollectionName, writes: readonly Write[], fresh: boolean) => {
-  const mine = writes.filter(write => (write.before === null) === fresh)
+  const mine = writes.flatMap(({ before, after }) => (after && (before === null) === fresh ? [after] : []))
   if (mine.length === 0) return
   const table = documentsOf(collection)
   const columns = [mine.map(one => one.id), mine.map(one => one.rev), mine.map(one => one.keys), mine.map(one => one.body)]
@@ -18,6 +18,11 @@ const writeDocuments = async (client: pg.PoolClient, collection: CollectionName,
       : `UPDATE ${table} d SET rev = n.rev, keys = n.keys, body = n.body FROM ${rows} WHERE d.id = n.id`,
     columns,
   )
+}
+
+const removeDocuments = async (client: pg.PoolClient, collection: CollectionName, writes: readonly Write[]) => {
+  const mine = writes.filter(write => write.after === null).map(write => write.id)
+  if (mine.length > 0) await client.query(`DELETE FROM ${documentsOf(collection)} WHERE id = ANY($1)`, [mine])
 }
 
 const writeEntries = async (client: pg.PoolClient, collection: CollectionName, writes: readonly Write[]) => {
@@ -42,6 +47,7 @@ export const applyAll = async (client: pg.PoolClient, writes: readonly Write[]):
     const mine = writes.filter(write => write.collection === collection)
     await writeDocuments(client, collection, mine, true)
     await writeDocuments(client, collection, mine, false)
+    await removeDocuments(client, collection, mine)
     await writeEntries(client, collection, mine)
   }
 }

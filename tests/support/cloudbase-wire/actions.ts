@@ -56,7 +56,7 @@ export class Actions {
       'database.insertDocument': given => this.insert(given),
       'database.modifyDocument': given => this.modify(given),
       'database.addCollection': given => this.make(given),
-      'database.removeDocument': given => this.clear(given),
+      'database.removeDocument': given => (given.queryType === 'DOC' ? this.remove(given) : this.clear(given)),
     }
     return (actions[action] ?? unknown(`the action ${action}`))(parameters)
   }
@@ -142,6 +142,14 @@ export class Actions {
     const next = given.merge ? updated(now ?? {}, data) : { _id: id, ...data }
     this.versions.write(collection, id, checkSize(next), transactionId)
     return { data: now ? { updated: 1 } : { updated: 0, upsert_id: id } }
+  }
+
+  private remove(given: Parameters): Record<string, unknown> {
+    only(given, 'collectionName', 'queryType', 'query', 'transactionId', 'multi')
+    const [collection, id, transactionId] = [this.collectionIn(given), idIn(given.query), this.transactionIn(given)]
+    if (!this.versions.read(collection, id, transactionId)) return { data: { deleted: 0 } }
+    this.versions.write(collection, id, null, transactionId)
+    return { data: { deleted: 1 } }
   }
 
   /** Only a test asks for it, to leave a shared environment as it was: everything of one collection. */

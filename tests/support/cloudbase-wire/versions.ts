@@ -8,7 +8,8 @@ interface Version {
 
 interface Open {
   readonly began: number
-  readonly writes: Map<string, Fields>
+  /** null: removed */
+  readonly writes: Map<string, Fields | null>
 }
 
 const nameOf = (collection: string, id: string) => `${collection}\n${id}`
@@ -35,10 +36,11 @@ export class Versions {
   read(collection: string, id: string, transactionId?: string): Fields | null {
     if (transactionId === undefined) return this.at(nameOf(collection, id), this.moment)
     const { began, writes } = this.transaction(transactionId)
-    return writes.get(nameOf(collection, id)) ?? this.at(nameOf(collection, id), began)
+    const written = writes.get(nameOf(collection, id))
+    return written === undefined ? this.at(nameOf(collection, id), began) : written
   }
 
-  write(collection: string, id: string, fields: Fields, transactionId: string): void {
+  write(collection: string, id: string, fields: Fields | null, transactionId: string): void {
     const { began, writes } = this.transaction(transactionId)
     const name = nameOf(collection, id)
     const holder = this.locks.get(name) ?? transactionId
