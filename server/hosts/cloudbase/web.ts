@@ -2,7 +2,6 @@ import { city } from '../../../city'
 import { actionRoutes } from '../local/action-routes'
 import { lightRoutes } from '../local/all-routes'
 import { desktopRoutes } from '../local/desktop-routes'
-import { fileRoutes } from '../local/file-routes'
 import { scanRoutes } from '../local/scan-routes'
 import { sessionRoutes } from '../local/session-routes'
 import { weChatRoutes } from '../local/wechat-routes'
@@ -12,7 +11,7 @@ import { type HttpMain, serveHttp } from './http'
 const none = 0
 const nobodyTells = () => undefined
 
-/** The function `web`: what the Node host serves, but for the files of the web app and what is put on paper. */
+/** The function `web`: what the Node host serves, but for the files of the web app, pictures and what is put on paper. */
 export const serveWeb = (): HttpMain =>
   serveHttp((app, services, misses) => {
     scanRoutes(app, services, nobodyTells, misses, none)
@@ -20,7 +19,6 @@ export const serveWeb = (): HttpMain =>
     sessionRoutes(app, services, { mode: 'production' })
     desktopRoutes(app, services, misses)
     if (services.wechat) weChatRoutes(app, services, services.wechat, misses)
-    fileRoutes(app, services, async () => null)
     app.get('/', (_request, reply) => reply.redirect('/app/'))
     app.get('/healthz', async () => ({ ok: true, city: city.code }))
   })
