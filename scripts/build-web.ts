@@ -13,8 +13,11 @@ const filesOf = (path: string): string[] =>
         .flatMap(name => filesOf(join(path, name)))
     : [path]
 
-const fingerprint = (): string => {
-  const hash = createHash('sha256')
+/** What a mini-program is built for besides its sources: undefined takes a variable away. */
+export type BuildVariables = Readonly<Record<'HOST_ORIGIN' | 'CLOUDBASE_ENV', string | undefined>>
+
+const fingerprint = (variables: Partial<BuildVariables>): string => {
+  const hash = createHash('sha256').update(JSON.stringify([variables.HOST_ORIGIN ?? '', variables.CLOUDBASE_ENV ?? '']))
   for (const file of sources.filter(existsSync).flatMap(filesOf)) hash.update(`${file}\u0000`).update(readFileSync(file))
   return hash.digest('hex')
 }
@@ -26,12 +29,14 @@ const zip = (folder: string): void => {
 }
 
 /** Builds one target of the Taro app unless nothing that goes into it has changed. Answers whether it built. */
-export const buildApp = (target: 'h5' | 'weapp'): boolean => {
+export const buildApp = (target: 'h5' | 'weapp', variables: Partial<BuildVariables> = {}): boolean => {
   const stamp = `dist/${target}.stamp`
-  const now = fingerprint()
+  const env = { ...process.env, ...variables }
+  // the web app asks the host that it came from, whichever that is
+  const now = fingerprint(target === 'weapp' ? env : {})
   if (existsSync(stamp) && existsSync(`dist/${target}`) && readFileSync(stamp, 'utf8') === now) return false
   const { status, stdout, stderr } = spawnSync('npx', ['taro', 'build', '--type', target], {
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...env, NODE_ENV: 'production' },
     encoding: 'utf8',
   })
   if (status !== 0) {
