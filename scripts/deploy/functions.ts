@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { refuseLeaks } from '../release/refuse-leaks'
 import { Stop } from './fault'
 import { uploadCode } from './function-code'
 import { type Online, onlineFunction, untilReady } from './function-online'
@@ -10,10 +11,10 @@ export const runtime = 'Nodejs20.19'
 export const handler = 'index.main'
 const service = { Role: 'TCB_QcsRole', Stamp: 'MINI_QCBASE' }
 
-/** s and MB. The platform's default of 3 s cuts slowed answers off; jobs have their minute, print sets type. */
+/** s and MB. The platform's default of 3 s cuts slowed answers off; jobs have their minute, print sets type, a picture unfolds to 240 MB. */
 const settingsOf = (name: string): { readonly timeout: number; readonly memory: number } => ({
-  timeout: { jobs: 60, print: 20 }[name] ?? 10,
-  memory: { print: 512 }[name] ?? 256,
+  timeout: { jobs: 60, print: 20, files: 20 }[name] ?? 10,
+  memory: { print: 512, files: 512 }[name] ?? 256,
 })
 
 /** What tells which code is online: written after the code, so that a run that broke off between the two uploads it again. */
@@ -76,7 +77,11 @@ const told = ({ timeout, memory }: Configuration, variables: string): string => 
 export const functions: Step<Wanted, FoundFunctions, FunctionChange> = {
   name: 'functions',
   nothing: null,
-  wanted: ({ env, functionsFolder }) => ({ packages: packagesOf(functionsFolder), variables: variablesFrom(env) }),
+  wanted: ({ env, functionsFolder }) => {
+    const packages = packagesOf(functionsFolder)
+    refuseLeaks(functionsFolder, env)
+    return { packages, variables: variablesFrom(env) }
+  },
   inspect: async (cloud, place, { packages }) => {
     const found = new Map<string, Online>()
     for (const { name } of packages) {

@@ -20,7 +20,7 @@ const put = (path: string, text: string) => {
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'deploy-'))
-  for (const name of ['citizen', 'jobs', 'print', 'web']) {
+  for (const name of ['citizen', 'files', 'jobs', 'print', 'web']) {
     put(`functions/${name}/index.js`, `exports.main=()=>'${name}'`)
     const triggers = name === 'jobs' ? [{ name: 'tick', type: 'timer', config: '0 * * * * * *' }] : undefined
     put(`functions/${name}/config.json`, JSON.stringify({ permissions: { openapi: [] }, triggers }))
@@ -29,7 +29,6 @@ beforeEach(async () => {
   put('web/index.html', '<title>app</title>')
   put('web/js/app.0123abcd.js', 'run()')
   put('web/js/app.0123abcd.js.gz', 'zipped')
-  put('web/js/app.0123abcd.js.map', 'source')
   put('web/css/app.0123abcd.css', 'a{}')
   cloud = await startTencentDouble()
   cloud.state.domains.set('code.example', [])
@@ -83,7 +82,7 @@ test('an empty environment becomes what the code asks for', async () => {
     Keys: definitions.applications?.find(one => one.name === 'byUnitState')?.fields.map(one => ({ Name: one.name, Direction: '1' })),
   })
   expect(state.storageAcl).toBe('PRIVATE')
-  expect([...state.functions.keys()]).toEqual(['citizen', 'jobs', 'print', 'web'])
+  expect([...state.functions.keys()]).toEqual(['citizen', 'files', 'jobs', 'print', 'web'])
   expect(state.functions.get('print')).toMatchObject({
     runtime: 'Nodejs20.19',
     handler: 'index.main',
@@ -106,6 +105,7 @@ test('an empty environment becomes what the code asks for', async () => {
   expect(state.domains.get('code.example')).toEqual([
     expect.objectContaining({ Path: '/app', UpstreamResourceType: 'STATIC_STORE', PathRewrite: { StaticStorePrefix: '/app' } }),
     expect.objectContaining({ Path: '/api/print', UpstreamResourceName: 'print', EnablePathTransmission: true }),
+    expect.objectContaining({ Path: '/files', UpstreamResourceName: 'files', EnablePathTransmission: true }),
     expect.objectContaining({ Path: '/', UpstreamResourceName: 'web', EnablePathTransmission: true, EnableAuth: false }),
   ])
 })
@@ -215,13 +215,19 @@ test('too many calls at once are asked again, a missing right is not', async () 
   expect(await failure(run('--env test --only collections'))).toMatch(/CAM/)
 })
 
+test.each(['functions/citizen/index.js', 'web/js/app.0123abcd.js'])('a secret in %s is not deployed', async file => {
+  put(file, `run("${masterKey}")`)
+  expect(await failure(run())).toMatch(/含有密钥（.+：MASTER_KEY）/)
+  expect(cloud.calls.filter(one => !/^(Describe|List|Get)/.test(one))).toEqual([])
+})
+
 test('a dry run asks nobody, needs no key and tells every change', async () => {
   await cloud.stop()
   const planned = await run('--env prod --dry-run', {})
   expect(lines.filter(one => one.startsWith('  ')).length).toBe(planned)
   const told = lines.join('\n')
   for (const name of Object.keys(indexDefinitions())) expect(told).toContain(`创建集合 ${name}（ADMINONLY）`)
-  for (const name of ['citizen', 'jobs', 'print', 'web']) expect(told).toContain(`创建云函数 ${name}`)
+  for (const name of ['citizen', 'files', 'jobs', 'print', 'web']) expect(told).toContain(`创建云函数 ${name}`)
   expect(told).toContain('创建索引 codes.byUscc')
   expect(told).toContain('上传 app/index.html')
   expect(told).toContain('启动定时器 jobs.tick（0 * * * * * *）')

@@ -7,7 +7,7 @@ import { codedFor } from './support/coded'
 import { fromTimer, openid, timerEvent } from './support/contexts'
 import { buildAway, type Deployment, deploy } from './support/deployment'
 import { type HttpService, httpServiceDouble } from './support/http-service'
-import { officerOn } from './support/officer'
+import { officerOn } from './support/person'
 import { worldOf } from './support/world'
 
 process.env.SILENCE = 'true'
