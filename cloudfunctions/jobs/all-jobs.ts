@@ -1,4 +1,5 @@
 import type { Services } from '../../server/ports/services'
+import { clearAway } from './clear-away'
 import { tick } from './tick'
 
 /** Work that no request waits for. */
@@ -14,4 +15,7 @@ export interface BackgroundJob {
 }
 
 /** All of it, in the order in which each host runs it. */
-export const allJobs: readonly BackgroundJob[] = [{ name: 'assign', restMs: 1000, run: tick }]
+export const allJobs: readonly BackgroundJob[] = [
+  { name: 'assign', restMs: 1000, run: tick },
+  { name: 'clear-away', restMs: 60_000, run: clearAway },
+]

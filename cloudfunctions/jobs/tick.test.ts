@@ -1,10 +1,10 @@
 import { office as contract } from '../../contract'
 import { openLibsqlStore } from '../../server/adapters/libsql'
 import type { Services } from '../../server/ports/services'
-import type { Store } from '../../server/ports/store'
 import { creditOffice, got } from '../../tests/support/applicant'
 import { approvedApplications, auditOf, codesOf, noticesTo, putAccount, usccNumber } from '../../tests/support/application-fixture'
 import { openWorld, type World } from '../../tests/support/services'
+import { crashing } from '../../tests/support/wrapped-store'
 import { routes } from '../office/routes'
 import { tick } from './tick'
 
@@ -104,25 +104,6 @@ describe('a job', () => {
     expect(await codesUpTo(1)).toEqual([0])
   })
 })
-
-/** A store whose n-th transaction fails after its work is done and before it is committed: a crash in between. */
-const crashing = (store: Store, at: number): Store => {
-  let count = 0
-  return {
-    get: store.get.bind(store),
-    json: store.json.bind(store),
-    query: store.query.bind(store),
-    count: store.count.bind(store),
-    close: store.close.bind(store),
-    transact: work =>
-      store.transact(async tx => {
-        const result = await work(tx)
-        count += 1
-        if (count === at) throw new Error('crash')
-        return result
-      }),
-  }
-}
 
 describe('a job that is interrupted', () => {
   it('by a crash in the middle of an item loses nothing and repeats nothing', async () => {

@@ -10,7 +10,7 @@ export interface IndexSpec {
 /** Every index of every collection, in one list: the adapters build theirs from it, the deployment too. */
 export const indexes = {
   accounts: { byName: { equal: ['kind'], sort: 'createdAt' } },
-  sessions: { byAccount: { equal: ['accountId'], sort: 'createdAt' } },
+  sessions: { byAccount: { equal: ['accountId'], sort: 'createdAt' }, byTime: { equal: [], sort: 'createdAt' } },
   invitations: { byCreated: { equal: ['kind'], sort: 'createdAt' } },
   signIns: { byTime: { equal: ['kind'], sort: 'createdAt' } },
   units: { all: { equal: ['kind'], sort: 'order' } },

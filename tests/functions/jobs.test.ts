@@ -50,6 +50,17 @@ describe('the timer', () => {
     expect(await instances[0]?.call(timerEvent, fromTimer())).toEqual({ ok: true, value: { done: 0 } })
   })
 
+  it('clears away the sessions that have ended', async () => {
+    const createdAt = Date.now() - 12 * 3600_000
+    await here.services.store.transact(async tx => {
+      for (const [id, at] of Object.entries({ ended: createdAt, live: createdAt + 60_000 }))
+        tx.insert('sessions', id, { accountId: 'a', createdAt: at }, { accountId: 'a', createdAt: at, seenAt: at })
+    })
+    expect(await here.start('jobs').call(timerEvent, fromTimer())).toEqual({ ok: true, value: { done: 1 } })
+    expect(await here.services.store.get('sessions', 'ended')).toBeNull()
+    expect(await here.services.store.get('sessions', 'live')).not.toBeNull()
+  })
+
   it.each([
     ['a user of WeChat', timerEvent, fromWeChat('A')],
     ['a user of WeChat without an openid', timerEvent, contextOf({ TCB_SOURCE: 'wx_client' })],
