@@ -23,7 +23,7 @@ const storeCode = async ({ access }: Wire): Promise<string> => {
   return createSecrets(benchKey, city.code).symbolsOf(token)
 }
 
-const coldStart = async (bundle: string, symbols: string, { access }: Wire): Promise<number> => {
+const coldStart = async (bundle: string, way: 'call' | 'http', symbols: string, { access }: Wire): Promise<number> => {
   const env = {
     PATH: process.env.PATH ?? '',
     SILENCE: 'true',
@@ -35,24 +35,31 @@ const coldStart = async (bundle: string, symbols: string, { access }: Wire): Pro
     CLOUDBASE_SECRET_KEY: access.secretKey,
     CLOUDBASE_SERVICE_URL: access.serviceUrl,
   }
-  const { stdout } = await promisify(execFile)(process.execPath, ['bench/cold-function.cjs', bundle, symbols], { env })
+  const { stdout } = await promisify(execFile)(process.execPath, ['bench/cold-function.cjs', bundle, way, symbols], { env })
   const { ms, kind } = JSON.parse(stdout) as { readonly ms: number; readonly kind: string }
   if (kind !== 'page') throw new Error(`a cold scan answered ${kind}`)
   return ms
 }
 
-/** The citizen's function at its first call, the SDK and one read over the wire double included: median of fresh processes. */
+/** A function at its first scan, the SDK and one read over the wire double included: median of fresh processes. */
+const medianOf = async (folder: string, name: string, way: 'call' | 'http', symbols: string, wire: Wire): Promise<number> => {
+  const times: number[] = []
+  for (let i = 0; i < processes; i++) times.push(await coldStart(join(folder, name, 'index.js'), way, symbols, wire))
+  return round(median(times), 0)
+}
+
+/** The two functions that answer a scan: `citizen` in the mini-program, `web` for every other camera. */
 export const benchFunctions = async (): Promise<Record<string, number>> => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-functions-'))
   const wire = await startWire({ collections: Object.keys(indexDefinitions()) })
   try {
     const bytes = await buildFunctions(folder)
     const symbols = await storeCode(wire)
-    const times: number[] = []
-    for (let i = 0; i < processes; i++) times.push(await coldStart(join(folder, 'citizen', 'index.js'), symbols, wire))
     return {
-      'functions.citizen_cold_ms': round(median(times), 0),
+      'functions.citizen_cold_ms': await medianOf(folder, 'citizen', 'call', symbols, wire),
       'functions.citizen_bundle_kb': round((bytes.citizen ?? 0) / 1024, 0),
+      'functions.web_cold_ms': await medianOf(folder, 'web', 'http', symbols, wire),
+      'functions.web_bundle_kb': round((bytes.web ?? 0) / 1024, 0),
     }
   } finally {
     await wire.stop()
