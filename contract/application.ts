@@ -104,6 +104,8 @@ export interface CodeView {
   readonly validUntil: number
   readonly assignedAt: number
   readonly reason?: string
+  /** WeChat can be asked for its mini-program code: products may bear it */
+  readonly miniCode?: true
 }
 
 export interface ApplicationView {

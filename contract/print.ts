@@ -12,19 +12,29 @@ export const printFormats = {
 } as const
 export type PrintFormat = keyof typeof printFormats
 
+/** What a poster, a tent or a sticker bears. A label is too small for more than the plain code. */
+export const printedCodes = { both: '小程序码 + 二维码', plain: '二维码', mini: '小程序码' } as const
+export type PrintedCodes = keyof typeof printedCodes
+
 /** ≤ 1 MB as base64, so that it fits one cloud-function reply. */
 export interface PrintedFile {
   readonly fileName: string
   readonly mime: string
   readonly base64: string
+  /** asked for and not to be had now: the plain code stands in its place, which is as good */
+  readonly without?: 'mini-code'
 }
 
-/** A display product of a code in force. */
+/** A display product of a code in force. `codes` other than `plain` are for hosts whose CodeView says `miniCode`. */
 export const printCode = action<PrintedFile>()(
   'print',
   'code',
   'read',
-  v.object({ codeId: id, format: v.picklist(Object.keys(printFormats) as PrintFormat[]) }),
+  v.object({
+    codeId: id,
+    format: v.picklist(Object.keys(printFormats) as PrintFormat[]),
+    codes: v.optional(v.picklist(Object.keys(printedCodes) as PrintedCodes[])),
+  }),
 )
 
 /** The signed copy (PDF) with its hash and the link that checks it: for the signer and the deciding unit. */

@@ -10,5 +10,5 @@ export const assign: Write<typeof contract> = async ({ id, rev }, context) => {
   const assigned = await assignCode(context, id)
   if (!assigned.ok) return assigned
   if (doc?.rev !== rev) return refuse('changed-meanwhile')
-  return ok(codeView(assigned.value.id, assigned.value.code, context.publicOrigin, context.now))
+  return ok(codeView(assigned.value.id, assigned.value.code, context))
 }

@@ -42,7 +42,7 @@ const tellAgents = async (context: WriteContext, { body }: Doc<IntegrityCode>, t
 
 /** suspend, resume, revoke, reissue: the public page changes in the same transaction, so that the next scan sees it. */
 export const changeCode: Write<typeof contract> = async ({ id, rev, change, reason }, context) => {
-  const { tx, actor, now, publicOrigin } = context
+  const { tx, actor, now } = context
   const doc = await tx.get('codes', id)
   if (!doc) return refuse('not-found')
   const permitted = permit(actor, 'code.change')
@@ -59,5 +59,5 @@ export const changeCode: Write<typeof contract> = async ({ id, rev, change, reas
   if (page) tx.replace('publicPages', page, {}, withState(page.body, changed))
   await tellAgents(context, doc, `${doc.body.name}：诚信码${news[change]}。原因：${reason}`)
   context.audit(id, change)
-  return ok(codeView(next.value.id, next.value.code, publicOrigin, now))
+  return ok(codeView(next.value.id, next.value.code, context))
 }

@@ -10,7 +10,8 @@ import { searchWord } from '../shared/queue'
 import { shortNames } from '../shared/unit'
 
 /** Codes by state, found by name or USCC, 20 a page, newest first. */
-export const codes: Read<typeof contract> = async ({ state, unitId, search, cursor }, { store, actor, publicOrigin, now }) => {
+export const codes: Read<typeof contract> = async ({ state, unitId, search, cursor }, context) => {
+  const { store, actor } = context
   const permitted = permit(actor, 'code.change')
   if (!permitted.ok) return permitted
   const word = searchWord(search)
@@ -35,7 +36,7 @@ export const codes: Read<typeof contract> = async ({ state, unitId, search, curs
   )
   const items = await Promise.all(
     found.map(async ({ _id, rev, body }) => ({
-      ...codeView(_id, body, publicOrigin, now),
+      ...codeView(_id, body, context),
       rev,
       name: body.name,
       uscc: body.uscc,

@@ -18,7 +18,11 @@ export const signedView = (commitmentId: string, { record, templateName }: Commi
 /** The plain link that the QR holds. */
 export const codeUrl = (publicOrigin: string, symbols: string): string => `${publicOrigin}/c/${symbols}`
 
-export const codeView = (id: string, code: IntegrityCode, publicOrigin: string, now: number): CodeView => ({
+export const codeView = (
+  id: string,
+  code: IntegrityCode,
+  { publicOrigin, now, wechat }: Pick<ReadContext, 'publicOrigin' | 'now' | 'wechat'>,
+): CodeView => ({
   id,
   state: code.state,
   status: publicStatus(code.state, code.validUntil, now),
@@ -27,11 +31,13 @@ export const codeView = (id: string, code: IntegrityCode, publicOrigin: string, 
   validUntil: code.validUntil,
   assignedAt: code.assignedAt,
   ...(code.reason ? { reason: code.reason } : {}),
+  ...(wechat ? { miniCode: true as const } : {}),
 })
 
 /** The application with its commitment and the code that now stands for it. */
-export const applicationView = async (doc: Doc<Application>, { store, publicOrigin, now }: ReadContext): Promise<ApplicationView> => {
+export const applicationView = async (doc: Doc<Application>, context: ReadContext): Promise<ApplicationView> => {
   const { body } = doc
+  const { store } = context
   const commitment = body.commitmentId ? await store.get('commitments', body.commitmentId) : null
   const assigned = body.codeId ? await store.get('codes', body.codeId) : null
   const code = assigned?.body.replacedBy ? await store.get('codes', assigned.body.replacedBy) : assigned
@@ -44,7 +50,7 @@ export const applicationView = async (doc: Doc<Application>, { store, publicOrig
     unitName: (await unitNames(store, body.unitId)).name,
     consents: body.consents,
     commitment: commitment ? signedView(commitment._id, commitment.body) : undefined,
-    code: code ? codeView(code._id, code.body, publicOrigin, now) : undefined,
+    code: code ? codeView(code._id, code.body, context) : undefined,
     toMend: body.toMend,
     reason: body.reason,
     history: body.history,

@@ -11,6 +11,8 @@ export interface ProductContent {
   readonly cityName: string
   /** epoch ms, exclusive */
   readonly validUntil: number
+  /** the mini-program code, a square PNG or JPEG: beside the plain code, or alone in its place */
+  readonly miniCode?: { readonly picture: Uint8Array; readonly alone: boolean }
   /** printed across it: fictional */
   readonly demo: boolean
 }

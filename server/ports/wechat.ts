@@ -23,11 +23,14 @@ export type TextScene = 'profile' | 'comment' | 'forum' | 'log'
  * the platform refuses), `unavailable` (no answer, or one that makes no sense).
  */
 export interface WeChat {
+  /** which mini-program, in which version, its codes open: a code of another is another code */
+  readonly codesOpen: string
   /** 小程序登录: a code of wx.login, valid five minutes, once */
   identityOf(code: string): Promise<Reply<WeChatIdentity>>
   /** 手机号快速验证: a code of a tap on the button, valid five minutes, once; the number without +86, a foreign one with its country code */
   phoneOf(code: string): Promise<Reply<string>>
-  /** 小程序码: bytes of a PNG or JPEG that opens the page with this scene (≤ 32 characters), `width` px 280–1280 */
+  /** 小程序码: bytes of a PNG or JPEG that opens the page with this scene (≤ 32 characters), `width` px 280–1280.
+   * `too-many` also when this process has used up its share of the 5,000 a minute */
   miniCode(scene: string, page: string, width: number): Promise<Reply<Uint8Array>>
   /** 订阅消息; `sent: false` when the person has not asked for it, or no longer */
   send(message: WeChatMessage): Promise<Reply<{ readonly sent: boolean }>>

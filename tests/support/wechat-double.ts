@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { blankPicture, miniCodePicture } from './mini-code-picture'
+
+type Misbehaviour = number | 'html' | 'silence' | 'half-a-picture'
 
 /** A stand-in for WeChat's servers, which no test can reach. It enforces the documented rules and counts the calls. */
 export interface WeChatDouble {
@@ -14,10 +17,12 @@ export interface WeChatDouble {
   readonly subscribed: Set<string>
   /** who has not used the mini-program for two hours: their texts are not looked at */
   readonly idle: Set<string>
-  /** a call of this path misbehaves: answers with this errcode, with HTML, or never */
-  misbehave(path: string, how: number | 'html' | 'silence' | undefined): void
+  /** a call of this path misbehaves: answers with this errcode, with HTML, with a picture that is cut off, or never */
+  misbehave(path: string, how: Misbehaviour | undefined): void
   /** ends the token that is out, as WeChat may at any time */
   endToken(): void
+  /** codes that look like codes; else white squares of the same size, of which thousands cost little */
+  drawsCodes: boolean
   /** how many mini-program codes may still be made this minute */
   codesLeft: number
   stop(): Promise<void>
@@ -26,7 +31,6 @@ export interface WeChatDouble {
 export const doubleApp = { appId: 'wx0000000000000000', appSecret: 'a secret of the double only' }
 
 const sceneForm = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]{1,32}$/
-const pixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==', 'base64')
 /** 订阅消息参数值内容限制, as WeChat documents them */
 const day = '\\d{4}年\\d{1,2}月\\d{1,2}日'
 const forms: Readonly<Record<string, RegExp>> = {
@@ -59,18 +63,19 @@ const take = (codes: Map<string, string>, code: unknown): string | undefined => 
 export const startWeChatDouble = async (): Promise<WeChatDouble> => {
   const calls: Record<string, number> = {}
   const last: Record<string, Record<string, unknown>> = {}
-  const faults = new Map<string, number | 'html' | 'silence'>()
+  const faults = new Map<string, Misbehaviour>()
   let issued = 0
   let ended = false
   const state = {
     codesLeft: 5000,
+    drawsCodes: false,
     loginCodes: new Map<string, string>(),
     phoneCodes: new Map<string, string>(),
     subscribed: new Set<string>(),
     idle: new Set<string>(),
   }
 
-  const services: Readonly<Record<string, (query: URLSearchParams, body: Record<string, unknown>) => object | Buffer>> = {
+  const services: Readonly<Record<string, (query: URLSearchParams, body: Record<string, unknown>) => object | Promise<Buffer>>> = {
     '/cgi-bin/stable_token': (_query, body) => {
       if (body.appid !== doubleApp.appId || body.secret !== doubleApp.appSecret) return { errcode: 40125, errmsg: 'invalid appsecret' }
       // the same token for everybody until it ends
@@ -96,7 +101,7 @@ export const startWeChatDouble = async (): Promise<WeChatDouble> => {
       if (typeof width !== 'number' || width < 280 || width > 1280) return { errcode: 40097, errmsg: 'invalid args' }
       if (state.codesLeft <= 0) return { errcode: 45009, errmsg: 'reach max api minute frequence limit' }
       state.codesLeft--
-      return pixel
+      return state.drawsCodes ? miniCodePicture(width) : blankPicture(width)
     },
     '/cgi-bin/message/subscribe/send': (_query, { touser, template_id, data, page }) => {
       if (!state.subscribed.delete(`${String(touser)} ${String(template_id)}`))
@@ -118,6 +123,7 @@ export const startWeChatDouble = async (): Promise<WeChatDouble> => {
     calls[pathname] = (calls[pathname] ?? 0) + 1
     const fault = faults.get(pathname)
     if (fault === 'silence') return
+    if (fault === 'half-a-picture') return void response.end((await blankPicture(1280)).subarray(0, 3000))
     if (fault === 'html') return void response.setHeader('content-type', 'text/html').end('<html>系统维护</html>')
     const service = services[pathname]
     if (!service) return void response.writeHead(404).end()
@@ -129,9 +135,9 @@ export const startWeChatDouble = async (): Promise<WeChatDouble> => {
         ? { errcode: fault, errmsg: 'misbehaving' }
         : needsToken && (ended || searchParams.get('access_token') !== `token-${issued}`)
           ? { errcode: 40001, errmsg: 'invalid credential' }
-          : service(searchParams, body)
+          : await service(searchParams, body)
     // a picture as bytes, everything else as JSON, both with HTTP 200
-    if (Buffer.isBuffer(answer)) return void response.setHeader('content-type', 'image/png').end(answer)
+    if (Buffer.isBuffer(answer)) return void response.setHeader('content-type', 'image/jpeg').end(answer)
     response.setHeader('content-type', 'application/json').end(JSON.stringify(answer))
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
@@ -139,8 +145,7 @@ export const startWeChatDouble = async (): Promise<WeChatDouble> => {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
     last,
-    misbehave: (path: string, how: number | 'html' | 'silence' | undefined) =>
-      void (how === undefined ? faults.delete(path) : faults.set(path, how)),
+    misbehave: (path: string, how: Misbehaviour | undefined) => void (how === undefined ? faults.delete(path) : faults.set(path, how)),
     endToken: () => {
       ended = true
     },

@@ -1,4 +1,5 @@
 import { findCodes } from '../../../tests/support/decode'
+import { miniCodePicture } from '../../../tests/support/mini-code-picture'
 import { measureCode } from '../../../tests/support/printed-code'
 import { productContent } from '../../../tests/support/printed-content'
 import { inked, rasterise } from '../../../tests/support/raster'
@@ -17,6 +18,62 @@ const print = async (kind: Product, own = {}, dpi = 300) => {
 const plain = (text: string) => text.replace(/\s/g, '')
 /** a short link and one so long that the modules become small */
 const origins = ['https://code.example', 'https://integrity-code.credit.office.hegang.example.gov.cn']
+
+const withMini: Product[] = ['poster', 'tent', 'sticker']
+const miniCode = async (alone: boolean, format: 'jpeg' | 'png' = 'jpeg') => ({
+  miniCode: { picture: new Uint8Array(await miniCodePicture(1280, format)), alone },
+})
+
+describe('a display product with the mini-program code', () => {
+  it.each(withMini.flatMap(kind => origins.map(origin => [kind, origin] as const)))(
+    '%s of %s: beside it the plain code reads back, is 25 mm or more, and its quiet zone is kept',
+    async (kind, origin) => {
+      const url = `${origin}/c/${productContent().symbols}`
+      const { page, codes, bytes } = await print(kind, { url, demo: true, ...(await miniCode(false)) })
+      expect(codes.map(code => code.text)).toEqual(Array(kind === 'tent' ? 2 : 1).fill(url))
+      for (const code of codes) {
+        const { width, height, quiet } = measureCode(page, code)
+        expect(Math.min(width, height)).toBeGreaterThanOrEqual(25)
+        expect(quiet).toBeGreaterThanOrEqual(4)
+      }
+      expect(bytes.length).toBeLessThan(700 * 1024)
+    },
+  )
+
+  it.each(withMini)('%s reads at 40 cm still', async kind => {
+    const { codes } = await print(kind, await miniCode(false), 89)
+    expect(codes).toHaveLength(kind === 'tent' ? 2 : 1)
+  })
+
+  it.each(withMini)('%s says which of the two is for whom', async kind => {
+    const { page } = await print(kind, await miniCode(false), 72)
+    const text = plain(page.text)
+    expect(text).toContain('其他手机相机扫一扫')
+    expect(text).toMatch(/(?<!或)微信扫一扫/)
+    expect(text).toContain('有效期至2027年11月24日')
+  })
+
+  it.each(withMini)('%s with it alone promises no other camera what it cannot do', async kind => {
+    const { page, codes } = await print(kind, await miniCode(true), 100)
+    expect(codes).toEqual([])
+    expect(plain(page.text)).toContain('微信扫一扫'.slice(kind === 'tent' ? 2 : 0))
+    expect(plain(page.text)).not.toContain('手机相机')
+  })
+
+  it.each(['jpeg', 'png'] as const)('is inked from a %s', async format => {
+    const beside = await print('poster', await miniCode(false, format), 100)
+    const without = await print('poster', {}, 100)
+    const region = [26, 105, 18, 60] as const
+    expect(inked(beside.page, ...region)).toBeGreaterThan(0.15)
+    expect(inked(without.page, ...region)).toBeLessThan(0.01)
+  })
+
+  it('a label has no room for it and stays as it is', async () => {
+    const { page, codes } = await print('label', await miniCode(false))
+    expect(codes).toHaveLength(1)
+    expect(plain(page.text)).toContain('微信或手机相机扫一扫')
+  })
+})
 
 describe('a display product', () => {
   it.each(products.flatMap(kind => origins.map(origin => [kind, origin] as const)))(

@@ -1,5 +1,6 @@
 import type { ProductContent } from '../../ports/poster'
-import { drawCode, drawDemoGround, drawDemoTag, drawName, drawSymbols, squareOf, wordSize } from './marks'
+import { besideOf, drawOneCode, drawPair, scanWords } from './codes'
+import { drawDemoGround, drawDemoTag, drawName, drawSymbols, squareOf, wordSize } from './marks'
 import { colours, pt, type Sheet, type Style } from './sheet'
 import { validity, words } from './words'
 
@@ -9,6 +10,8 @@ const middle = 65
 const cut = 60
 const ring = { outer: 57, inner: 49 }
 const codeMm = 44
+/** two squares side by side, their corners within the ring */
+const pair = { side: 40, gap: 3, top: middle - 19.5 }
 
 /** Text along the ring, its middle at the top or at the bottom, always upright to the reader. */
 const writeAround = (sheet: Sheet, text: string, where: 'top' | 'bottom', style: Style): void => {
@@ -37,7 +40,7 @@ const drawRing = (sheet: Sheet, content: ProductContent, nameSize: number): void
     .lineWidth(ring.outer - ring.inner)
     .stroke(colours.brand)
   writeAround(sheet, `${content.programmeName} · ${content.cityName}`, 'top', style)
-  writeAround(sheet, words.scan, 'bottom', { ...style, size: pt(13), spacing: pt(1.5) })
+  writeAround(sheet, besideOf(content) ? words.scan : scanWords(content), 'bottom', { ...style, size: pt(13), spacing: pt(1.5) })
 }
 
 /** Round, for doors and windows: cut along the circle. */
@@ -52,8 +55,15 @@ export const drawSticker = (sheet: Sheet, content: ProductContent): void => {
   const top = middle - 21
   const name = { x: middle - 28, y: middle - 40, width: 56, height: 19.5 }
   const nameSize = drawName(sheet, content.name, name, { largest: pt(24), align: 'center' })
-  drawCode(sheet, content.url, middle - side / 2, top, side)
-  const end = drawSymbols(sheet, content.symbols, middle, top + side - 0.5, 4, { weight: 'bold', size: pt(8.5), align: 'center' })
+  const beside = besideOf(content)
+  if (beside)
+    drawPair(sheet, content, beside, {
+      ...{ left: middle - pair.side - pair.gap / 2, right: middle + pair.gap / 2, y: pair.top, side: pair.side },
+      ...{ captionAt: 3.6, caption: { weight: 'bold', size: pt(9.5) } },
+    })
+  else drawOneCode(sheet, content, middle - side / 2, top, side)
+  const under = beside ? pair.top + pair.side + 5.5 : top + side - 0.5
+  const end = drawSymbols(sheet, content.symbols, middle, under, 4, { weight: 'bold', size: pt(8.5), align: 'center' })
   sheet.write(validity(content), middle, end + 3, { size: pt(8), align: 'center' })
   drawRing(sheet, content, nameSize)
   if (content.demo) drawDemoTag(sheet, middle, middle - 47.5, pt(8.5))

@@ -4,6 +4,8 @@ import type { ProductContent } from '../../ports/poster'
 /** The sentences that stand on display products. */
 export const words = {
   scan: '微信或手机相机扫一扫',
+  scanWeChat: '微信扫一扫',
+  scanOther: '其他手机相机扫一扫',
   promise: '看它公开的诚信承诺和信用信息',
   compare: '扫码后请核对：名称、地址、门头照片与现场一致',
   symbols: '无法扫码时，可读出诚信码编号',

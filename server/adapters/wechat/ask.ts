@@ -5,8 +5,10 @@ export interface WeChatOptions {
   readonly origin?: string
   /** ms that WeChat may take for one answer */
   readonly patience?: number
-  /** which version of the mini-program the codes open */
+  /** which version of the mini-program codes and messages open; any but `release` works for its developers and testers alone */
   readonly version?: 'release' | 'trial' | 'develop'
+  /** host processes that share the quotas of the app id */
+  readonly processes?: number
 }
 
 /** WeChat's answer: JSON with an errcode (0 or absent: well), or the bytes of a picture. */

@@ -6,6 +6,7 @@ import { createIds } from '../../adapters/ids'
 import { createSecrets } from '../../adapters/secrets'
 import { createWeChat } from '../../adapters/wechat'
 import { TemplateError, templatesOf } from '../../adapters/wechat/templates'
+import { VersionError, versionOf } from '../../adapters/wechat/version'
 import type { Picture } from '../../ports/incoming'
 import type { PosterRenderer } from '../../ports/poster'
 import type { Services } from '../../ports/services'
@@ -47,21 +48,24 @@ const accessOf = (env: Environment): CloudbaseOptions => ({
   serviceUrl: standIn(env, 'CLOUDBASE_SERVICE_URL'),
 })
 
+/** What an adapter says of its own variables, said to whoever reads the function's log. */
+const spoken = <T>(read: () => T): T => {
+  try {
+    return read()
+  } catch (fault) {
+    throw fault instanceof TemplateError || fault instanceof VersionError ? new Misconfigured(fault.message) : fault
+  }
+}
+
 const weChatOf = (env: Environment, clock: () => number): Pick<Services, 'wechat'> => {
   const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret } = env
   if (!appId && !appSecret) return {}
   if (!appId || !appSecret) throw new Misconfigured('WECHAT_APP_ID and WECHAT_APP_SECRET belong together: set both or neither')
   const origin = standIn(env, 'WECHAT_ORIGIN')
-  return { wechat: createWeChat({ appId, appSecret, ...(origin ? { origin } : {}) }, clock) }
+  return { wechat: createWeChat({ appId, appSecret, ...(origin ? { origin } : {}), ...spoken(() => versionOf(env)) }, clock) }
 }
 
-const messagesOf = (env: Environment): Pick<Services, 'messages'> => {
-  try {
-    return templatesOf(env)
-  } catch (fault) {
-    throw fault instanceof TemplateError ? new Misconfigured(fault.message) : fault
-  }
-}
+const messagesOf = (env: Environment): Pick<Services, 'messages'> => spoken(() => templatesOf(env))
 
 const absent = (what: string) => async (): Promise<never> => {
   throw new Error(`this function has no ${what}`)

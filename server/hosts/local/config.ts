@@ -1,5 +1,7 @@
 import { isIP } from 'node:net'
+import type { WeChatOptions } from '../../adapters/wechat/ask'
 import { TemplateError, templatesOf } from '../../adapters/wechat/templates'
+import { VersionError, versionOf } from '../../adapters/wechat/version'
 import type { MessageTemplates } from '../../ports/messages'
 
 /** How a Node host runs, read from the environment once, at the start. */
@@ -12,7 +14,7 @@ export interface HostConfig {
   readonly databaseUrl?: string
   readonly publicOrigin: string
   /** absent: no sign-in and no messages through WeChat */
-  readonly wechat?: { readonly appId: string; readonly appSecret: string; readonly origin?: string }
+  readonly wechat?: Pick<WeChatOptions, 'appId' | 'appSecret' | 'origin' | 'version'>
   /** absent: nobody is written to in WeChat */
   readonly messages?: MessageTemplates
   readonly masterKey: string
@@ -56,22 +58,25 @@ const databaseOf = (text: string | undefined): { readonly databaseUrl?: string }
   return { databaseUrl: text }
 }
 
+/** What an adapter says of its own variables, said to the person at the terminal. */
+const spoken = <T>(read: () => T): T => {
+  try {
+    return read()
+  } catch (fault) {
+    throw fault instanceof TemplateError || fault instanceof VersionError ? new ConfigError(fault.message) : fault
+  }
+}
+
 /** Both or neither. The origin is for a stand-in on this machine: elsewhere the secret would be told to strangers. */
 const weChatOf = (env: NodeJS.ProcessEnv): Pick<HostConfig, 'wechat'> => {
   const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret, WECHAT_ORIGIN: origin } = env
   if (!appId && !appSecret) return {}
   if (!appId || !appSecret) throw new ConfigError('WECHAT_APP_ID 与 WECHAT_APP_SECRET 须同时设置，或都不设置')
   if (origin && !/^http:\/\/127\.0\.0\.1:\d+$/.test(origin)) throw new ConfigError('WECHAT_ORIGIN 只用于本机测试，正式环境请勿设置')
-  return { wechat: { appId, appSecret, ...(origin ? { origin } : {}) } }
+  return { wechat: { appId, appSecret, ...(origin ? { origin } : {}), ...spoken(() => versionOf(env)) } }
 }
 
-const messagesOf = (env: NodeJS.ProcessEnv): Pick<HostConfig, 'messages'> => {
-  try {
-    return templatesOf(env)
-  } catch (fault) {
-    throw fault instanceof TemplateError ? new ConfigError(fault.message) : fault
-  }
-}
+const messagesOf = (env: NodeJS.ProcessEnv): Pick<HostConfig, 'messages'> => spoken(() => templatesOf(env))
 
 /** Several processes need a store that tells each of them what the others have changed within moments. */
 const processesOf = (env: NodeJS.ProcessEnv): number => {

@@ -25,7 +25,7 @@ export const openServices = async (config: HostConfig): Promise<Services & { rea
     blobs: folderBlobs(join(config.dataFolder, 'files')),
     codeImages: createCodeImages(),
     posters: createPosterRenderer(loadFonts()),
-    ...(config.wechat ? { wechat: createWeChat(config.wechat, clock) } : {}),
+    ...(config.wechat ? { wechat: createWeChat({ ...config.wechat, processes: config.processes }, clock) } : {}),
     ...(config.messages ? { messages: config.messages } : {}),
     publicOrigin: config.publicOrigin,
     demo: config.mode === 'demo',
