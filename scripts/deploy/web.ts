@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import * as v from 'valibot'
+import { refuseLeaks } from '../release/refuse-leaks'
 import type { Bucket, StoredObject } from './cloud'
 import { Stop } from './fault'
 import type { Step } from './step'
@@ -42,8 +43,8 @@ export interface WebChange {
   readonly isNew: boolean
 }
 
-/** A source map tells how the app is written and serves nobody there; zipped copies are the Node host's. */
-const isPublic = (path: string): boolean => !/\.(map|gz)$/.test(path)
+/** Zipped copies are the Node host's: the platform zips by itself. */
+const isPublic = (path: string): boolean => !path.endsWith('.gz')
 
 const filesOf = (folder: string, below = ''): string[] =>
   readdirSync(join(folder, below), { withFileTypes: true }).flatMap(entry => {
@@ -77,8 +78,9 @@ const stores = v.object({ Data: v.nullish(v.array(v.object({ Bucket: v.string(),
 export const web: Step<readonly WebFile[], FoundWeb, WebChange> = {
   name: 'web',
   nothing: { hosting: null, objects: [] },
-  wanted: ({ webFolder }) => {
+  wanted: ({ env, webFolder }) => {
     if (!existsSync(join(webFolder, 'index.html'))) throw new Stop(`${webFolder} 中没有网页版：请先运行 npm run build:h5`)
+    refuseLeaks(webFolder, env)
     return filesOf(webFolder)
       .filter(isPublic)
       .map(path => fileOf(webFolder, path))

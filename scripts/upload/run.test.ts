@@ -37,6 +37,7 @@ const environment = {
   WECHAT_UPLOAD_KEY: key,
   CLOUDBASE_ENV_PROD: 'city-prod-1a2b3c',
   CLOUDBASE_ENV_TEST: 'city-test-1a2b3c',
+  PUBLIC_ORIGIN: 'https://code.example',
 }
 const world = (changed: Partial<UploadWorld> = {}): UploadWorld => ({
   env: environment,
@@ -45,7 +46,7 @@ const world = (changed: Partial<UploadWorld> = {}): UploadWorld => ({
   uncommitted: () => false,
   build: variables => {
     built.push(variables)
-    fill(variables.CLOUDBASE_ENV ?? variables.HOST_ORIGIN ?? '')
+    fill(`${variables.CLOUDBASE_ENV} ${variables.PUBLIC_ORIGIN} ${variables.HOST_ORIGIN}`)
   },
   spawn: async (_, args, env) => {
     const keyFile = String(args[args.indexOf('--private-key-path') + 1])
@@ -67,7 +68,7 @@ const failure = async (work: () => Promise<unknown>): Promise<string> => {
 
 test('a release is built for its environment and uploaded under its version', async () => {
   await run()
-  expect(built).toEqual([{ HOST_ORIGIN: undefined, CLOUDBASE_ENV: 'city-prod-1a2b3c' }])
+  expect(built).toEqual([{ HOST_ORIGIN: undefined, CLOUDBASE_ENV: 'city-prod-1a2b3c', PUBLIC_ORIGIN: 'https://code.example' }])
   expect(ran).toHaveLength(1)
   const told = ran[0]?.args.join(' ')
   for (const one of [`--yes ${uploader} upload`, '--appid wx0123456789abcdef', '--upload-version 1.2.3', '--robot 3', '修正扫码'])
@@ -88,7 +89,7 @@ test("the uploader, a third party's program, is told none of our secrets and run
 })
 
 test('a dry run needs no account and uploads nothing', async () => {
-  const env = { CLOUDBASE_ENV_PROD: 'city-prod-1a2b3c' }
+  const env = { CLOUDBASE_ENV_PROD: 'city-prod-1a2b3c', PUBLIC_ORIGIN: 'https://code.example' }
   await run({ env }, [...release, '--dry-run'])
   expect(ran).toEqual([])
   const told = lines.join('\n')
@@ -105,27 +106,34 @@ test('a dry run tells what the upload would be refused for, and refuses nothing 
 
 test('a mini-program for a host of our own is built for that host', async () => {
   await run({ env: { ...environment, CLOUDBASE_ENV_PROD: '', HOST_ORIGIN: 'https://code.example/' } })
-  expect(built).toEqual([{ HOST_ORIGIN: 'https://code.example', CLOUDBASE_ENV: undefined }])
+  expect(built).toEqual([{ HOST_ORIGIN: 'https://code.example', CLOUDBASE_ENV: undefined, PUBLIC_ORIGIN: undefined }])
 })
 
 test.each<readonly [string, Partial<UploadWorld>, RegExp]>([
   ['uncommitted work', { uncommitted: () => true }, /未提交/],
-  ['a build for another environment', { build: () => fill('city-test-1a2b3c') }, /没有 city-prod-1a2b3c/],
+  ['a build for another environment', { build: () => fill('city-test-1a2b3c https://code.example') }, /没有 city-prod-1a2b3c/],
   [
     "a build that calls a developer's machine",
-    { build: () => fill('city-prod-1a2b3c http://127.0.0.1:8080') },
+    { build: () => fill('city-prod-1a2b3c https://code.example http://127.0.0.1:8080') },
     /会调用 http:\/\/127\.0\.0\.1:8080/,
   ],
   [
     'a package of more than 2 MB',
     {
       build: () => {
-        fill('city-prod-1a2b3c')
+        fill('city-prod-1a2b3c https://code.example')
         put('packages/office/big.js', 'x'.repeat(2 * 1024 * 1024))
       },
     },
     /packages\/office 有 2\.00 MB.+big\.js/,
   ],
+  ['a build for another domain', { build: () => fill('city-prod-1a2b3c https://other.example') }, /没有 https:\/\/code\.example/],
+  [
+    'a build that holds a secret',
+    { build: () => fill(`city-prod-1a2b3c https://code.example ${environment.MASTER_KEY}`) },
+    /含有密钥（app\.js：MASTER_KEY/,
+  ],
+  ['no domain', { env: { ...environment, PUBLIC_ORIGIN: '' } }, /PUBLIC_ORIGIN/],
   ['no target', { env: { ...environment, CLOUDBASE_ENV_PROD: '' } }, /CLOUDBASE_ENV_PROD/],
   ['two targets', { env: { ...environment, HOST_ORIGIN: 'https://code.example' } }, /都已设置/],
   ["another environment's functions", { env: { ...environment, CLOUDBASE_ENV: 'city-test-1a2b3c' } }, /不是 prod 环境的/],

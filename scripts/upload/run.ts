@@ -2,9 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Stop } from '../deploy/fault'
+import { refuseLeaks } from '../release/refuse-leaks'
 import type { UploadOptions } from './options'
 import { checkSizes, packageName, packagesIn, scriptsIn, type WeappPackage } from './packages'
-import { buildVariables, checkTarget, type Target, targetOf } from './target'
+import { type BuildVariables, buildVariables, checkTarget, type Target, targetOf } from './target'
 
 /** Fetched when it is needed and never installed with the rest: 1,109 packages, 275 MB, five install scripts (decision 016). */
 export const uploader = 'miniprogram-ci@2.1.42'
@@ -14,7 +15,7 @@ export interface UploadWorld {
   readonly folder: string
   say(line: string): void
   uncommitted(): boolean
-  build(variables: Partial<ReturnType<typeof buildVariables>>): void
+  build(variables: Partial<BuildVariables>): void
   /** answers the exit code */
   spawn(command: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number>
 }
@@ -96,6 +97,7 @@ const dryRun = (options: UploadOptions, world: UploadWorld): void => {
   tell(world, packages)
   hear(() => checkSizes(packages))
   if (target) hear(() => checkTarget(target, scriptsIn(folder, packages)))
+  hear(() => refuseLeaks(folder, env))
   say(titleOf(options, target))
   const [yes, name, verb] = argumentsOf(options, folder, '', '')
   say(`试运行：不需要账号，什么也没有上传。正式运行会执行 npx ${yes} ${name} ${verb} …`)
@@ -114,6 +116,7 @@ export const upload = async (options: UploadOptions, world: UploadWorld): Promis
   tell(world, packages)
   checkSizes(packages)
   checkTarget(target, scriptsIn(folder, packages))
+  refuseLeaks(folder, env)
   say(titleOf(options, target))
   const hidden = mkdtempSync(join(tmpdir(), 'upload-'))
   try {
