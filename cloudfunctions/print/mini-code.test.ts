@@ -23,7 +23,7 @@ beforeEach(async () => {
     product: async (_kind: string, content: ProductContent) => new Uint8Array([products.push(content)]),
   }
   Object.assign(world.services, { posters })
-  useWeChat()
+  openWeChat()
   const { code } = await applicantOf(world, world.actor('a1')).coded()
   codeId = code.id
   symbols = code.symbols
@@ -32,7 +32,7 @@ afterEach(async () => {
   await world.close()
   await double.stop()
 })
-const useWeChat = (more: object = {}) => {
+const openWeChat = (more: object = {}) => {
   const options = { ...doubleApp, origin: double.origin, patience: 3000, ...more }
   Object.assign(world.services, { wechat: createWeChat(options, world.services.clock) })
 }
@@ -58,7 +58,7 @@ describe('the mini-program code of a product', () => {
     await Promise.all(Array.from({ length: 12 }, () => print('both')))
     for (const format of ['tent', 'sticker'] as const) await print('mini', format)
     // a process that starts later
-    useWeChat()
+    openWeChat()
     await print('both')
     expect([double.calls[path], products.every(one => one.miniCode)]).toEqual([1, true])
   })
@@ -80,9 +80,9 @@ describe('the mini-program code of a product', () => {
   it.each([{ version: 'trial' }, { appId: 'wx1111111111111111' }] as const)(
     'of %p is not the one that is kept for the public',
     async other => {
-      useWeChat(other)
+      openWeChat(other)
       await print('both')
-      useWeChat()
+      openWeChat()
       expect([await print('both'), double.last[path]]).toEqual([expect.anything(), expect.objectContaining({ env_version: 'release' })])
       expect(products.at(-1)?.miniCode).toBeDefined()
     },
@@ -92,7 +92,7 @@ describe('the mini-program code of a product', () => {
     'is done without when WeChat answers with %s: the plain code is printed, it is said so, and nothing is kept',
     async how => {
       double.misbehave(path, how)
-      if (how === 'silence') useWeChat({ patience: 300 })
+      if (how === 'silence') openWeChat({ patience: 300 })
       for (const codes of ['both', 'mini'] as const)
         expect(await print(codes)).toMatchObject({ mime: 'application/pdf', without: 'mini-code' })
       expect(products.map(one => one.miniCode)).toEqual([undefined, undefined])
