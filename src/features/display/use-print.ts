@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import type { PrintedFile } from '../../../contract/print'
 import type { Refusal, Reply } from '../../../contract/reply'
 import { saveFile } from '../../device/save-file'
+import { toldWords } from './told-words'
 
 export interface Printing {
   /** what is being made, by the name it was asked for with */
@@ -29,7 +30,7 @@ export const usePrint = (): Printing => {
     else
       setState({
         asked: name,
-        told: saved ? `已取得“${reply.value.fileName}”` : '没有保存成功：请在手机设置中允许保存文件或图片，再试一次。',
+        told: toldWords(reply.value, saved),
       })
   }
   return { ...state, print }

@@ -51,7 +51,7 @@ export const CodePanel = ({ line, onChanged }: CodePanelProps) => {
           ]}
         />
       </Card>
-      {line.status === 'in-force' ? <CodeDownloads codeId={line.id} /> : null}
+      {line.status === 'in-force' ? <CodeDownloads key={line.id} code={line} /> : null}
       <CodeHistory history={line.history} />
       {change ? (
         <ChangeDialog

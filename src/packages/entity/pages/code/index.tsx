@@ -18,7 +18,7 @@ export default function CodePage() {
           code ? (
             <>
               <CodeDisplay code={code} name={entity.name} unitName={unitName} at={at} fresh={fresh} />
-              {code.status === 'in-force' ? <Downloads codeId={code.id} /> : null}
+              {code.status === 'in-force' ? <Downloads code={code} /> : null}
             </>
           ) : (
             <Empty title="还没有可以亮的码" hint="赋码后才能亮码。要看进展，请打开申请。">
