@@ -6,6 +6,9 @@ interface Entry {
   readonly handler: Handler
 }
 
+/** Of several patterns that fit, what is named wholly comes first and the rest of a path last, as with Fastify. */
+const rank = ({ segments }: Entry): number => (segments.includes('*') ? 2 : segments.some(one => one.startsWith(':')) ? 1 : 0)
+
 interface Found {
   readonly handler: Handler
   readonly params: Readonly<Record<string, string>>
@@ -29,7 +32,7 @@ const paramsOf = (pattern: readonly string[], path: readonly string[]): Record<s
     const given = path[at]
     if (given === undefined) return null
     if (segment === '*') return { ...params, '*': path.slice(at).join('/') }
-    if (segment.startsWith(':') && given !== '') params[segment.slice(1)] = given
+    if (segment.startsWith(':')) params[segment.slice(1)] = given
     else if (segment !== given) return null
   }
   return path.length === pattern.length ? params : null
@@ -37,14 +40,18 @@ const paramsOf = (pattern: readonly string[], path: readonly string[]): Record<s
 
 /** The routes of one function, few enough to be looked through. */
 export class Router implements HttpApp {
-  private readonly entries: Entry[] = []
+  private entries: readonly Entry[] = []
+
+  private add(method: Entry['method'], pattern: string, handler: Handler): void {
+    this.entries = [...this.entries, { method, segments: pattern.split('/'), handler }].sort((a, b) => rank(a) - rank(b))
+  }
 
   get(pattern: string, handler: Handler): void {
-    this.entries.push({ method: 'GET', segments: pattern.split('/'), handler })
+    this.add('GET', pattern, handler)
   }
 
   post(pattern: string, handler: Handler): void {
-    this.entries.push({ method: 'POST', segments: pattern.split('/'), handler })
+    this.add('POST', pattern, handler)
   }
 
   find(method: string, path: string): Found | null {
