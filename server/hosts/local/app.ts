@@ -10,6 +10,7 @@ import { desktopRoutes } from './desktop-routes'
 import { answerFault, handleFaults } from './faults'
 import { fileRoutes } from './file-routes'
 import { bear, guard } from './guard'
+import { linkCheckRoutes } from './link-check'
 import { MissLimiter } from './misses'
 import { answerNotFound } from './not-found'
 import { onFastify } from './on-fastify'
@@ -41,6 +42,7 @@ export const createApp = async (services: Services, config: HostConfig, changes:
   await app.register(multipart, { limits: { fileSize: fileLimit + 1, files: 1, fields: 4, fieldSize: 1024 } })
   const misses = new MissLimiter(config.processes)
   const served = onFastify(app)
+  linkCheckRoutes(served, config.linkChecks ?? [])
   scanRoutes(served, services, changes, misses, config.readyAnswers)
   actionRoutes(served, services, misses, allRoutes)
   sessionRoutes(served, services, config)

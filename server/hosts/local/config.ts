@@ -3,6 +3,7 @@ import type { WeChatOptions } from '../../adapters/wechat/ask'
 import { TemplateError, templatesOf } from '../../adapters/wechat/templates'
 import { VersionError, versionOf } from '../../adapters/wechat/version'
 import type { MessageTemplates } from '../../ports/messages'
+import { type LinkCheck, LinkCheckError, linkChecksOf } from './link-check'
 
 /** How a Node host runs, read from the environment once, at the start. */
 export interface HostConfig {
@@ -17,6 +18,8 @@ export interface HostConfig {
   readonly wechat?: Pick<WeChatOptions, 'appId' | 'appSecret' | 'origin' | 'version'>
   /** absent: nobody is written to in WeChat */
   readonly messages?: MessageTemplates
+  /** absent: WeChat is not shown who owns the domain */
+  readonly linkChecks?: readonly LinkCheck[]
   readonly masterKey: string
   /** the web app's files; absent: only the API and the plain link's page */
   readonly webRoot: string
@@ -63,7 +66,8 @@ const spoken = <T>(read: () => T): T => {
   try {
     return read()
   } catch (fault) {
-    throw fault instanceof TemplateError || fault instanceof VersionError ? new ConfigError(fault.message) : fault
+    const known = fault instanceof TemplateError || fault instanceof VersionError || fault instanceof LinkCheckError
+    throw known ? new ConfigError(fault.message) : fault
   }
 }
 
@@ -122,6 +126,7 @@ export const productionConfig = (env: NodeJS.ProcessEnv): HostConfig => {
     publicOrigin,
     ...weChatOf(env),
     ...messagesOf(env),
+    linkChecks: spoken(() => linkChecksOf(env.LINK_CHECK_FILE)),
     masterKey,
     webRoot: 'dist/h5',
     proxies: proxiesOf(env.TRUST_PROXY ?? ''),
