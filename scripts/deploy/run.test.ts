@@ -118,13 +118,13 @@ test('a second run finds nothing to do and changes nothing', async () => {
 })
 
 test('what has changed is changed, and nothing else', async () => {
-  await run()
+  await run('--env test --only functions,web')
   put('functions/citizen/index.js', "exports.main=()=>'newer'")
   put('web/index.html', '<title>newer</title>')
   const timer = { permissions: { openapi: [] }, triggers: [{ name: 'tick', type: 'timer', config: '0 */5 * * * * *' }] }
   put('functions/jobs/config.json', JSON.stringify(timer))
   const before = cloud.calls.length
-  await run()
+  await run('--env test --only functions,web')
   expect(cloud.calls.slice(before).filter(one => !/^(Describe|List|Get)/.test(one))).toEqual([
     ...['UpdateFunctionCode', 'UpdateFunctionConfiguration'],
     ...['UpdateFunctionCode', 'UpdateFunctionConfiguration', 'DeleteTrigger', 'CreateTrigger'],
@@ -152,26 +152,34 @@ test('code whose upload was not finished is uploaded again, though its configura
 })
 
 test('values are never told, only whether they are set', async () => {
-  await run()
+  await run('--env test --only functions')
   await run('--env test --dry-run')
   const told = lines.join('\n')
   expect(told).toContain('MASTER_KEY 已设置')
   for (const secret of [masterKey, appSecret, doubleKeys.secretKey, doubleKeys.secretId]) expect(told).not.toContain(secret)
 })
 
+test("the releaser's own keys are not given to functions", async () => {
+  await run('--env test --only functions', { ...environment, WECHAT_UPLOAD_KEY: 'an upload key', LINK_CHECK_FILE: 'a1.txt:b2' })
+  const names = Object.keys(cloud.state.functions.get('web')?.variables ?? {}).sort()
+  expect(names).toEqual(['LINK_CHECK_FILE', 'MASTER_KEY', 'PUBLIC_ORIGIN', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET'])
+})
+
 test('code is deployed without the secrets at hand: what is set online stays', async () => {
-  await run()
+  await run('--env test --only functions')
   put('functions/citizen/index.js', "exports.main=()=>'newer'")
   const { MASTER_KEY: _, WECHAT_APP_SECRET: __, WECHAT_APP_ID: ___, ...withoutSecrets } = environment
-  await run('--env test', withoutSecrets)
+  await run('--env test --only functions', withoutSecrets)
   expect(cloud.state.functions.get('citizen')?.variables).toMatchObject({ MASTER_KEY: masterKey, WECHAT_APP_SECRET: appSecret })
   expect(lines.join('\n')).toContain('MASTER_KEY 保留线上的值')
 })
 
 test('a master key that differs from the one online is refused: printed codes would be lost', async () => {
-  await run()
+  await run('--env test --only functions')
   const before = cloud.calls.length
-  const said = await failure(run('--env test', { ...environment, MASTER_KEY: 'another key for these tests only, guarding nothing' }))
+  const said = await failure(
+    run('--env test --only functions', { ...environment, MASTER_KEY: 'another key for these tests only, guarding nothing' }),
+  )
   expect(said).toContain('MASTER_KEY')
   expect(said).not.toContain('another key')
   expect(cloud.calls.slice(before).filter(one => !/^(Describe|List|Get)/.test(one))).toEqual([])
@@ -182,6 +190,8 @@ test.each([
   ['a short master key', { MASTER_KEY: 'short' }, /32/],
   ['an origin that is not https', { PUBLIC_ORIGIN: 'http://code.example' }, /PUBLIC_ORIGIN/],
   ['half of the WeChat pair', { WECHAT_APP_SECRET: '' }, /同时设置/],
+  ['a link check file that is none', { LINK_CHECK_FILE: 'name.txt' }, /LINK_CHECK_FILE 须写成/],
+  ['a message template that would never arrive', { WECHAT_TEMPLATE_RETURNED: 'short' }, /环境变量有误：WECHAT_TEMPLATE_RETURNED/],
   ['no environment id', { CLOUDBASE_ENV_TEST: '' }, /CLOUDBASE_ENV_TEST/],
   ['one id for two environments', { CLOUDBASE_ENV_PROD: 'city-test-1a2b3c' }, /各有自己的/],
   ['no key', { CLOUDBASE_SECRET_KEY: '' }, /CLOUDBASE_SECRET_KEY/],

@@ -1,3 +1,5 @@
+import { Misconfigured, openServices } from '../../server/hosts/cloudbase/services'
+import { LinkCheckError, linkChecksOf } from '../../server/hosts/local/link-check'
 import { Stop } from './fault'
 
 export type Variables = Readonly<Record<string, string>>
@@ -6,15 +8,10 @@ export type Variables = Readonly<Record<string, string>>
 const needed = ['MASTER_KEY', 'PUBLIC_ORIGIN'] as const
 const pair = ['WECHAT_APP_ID', 'WECHAT_APP_SECRET'] as const
 const optional = ['LINK_CHECK_FILE'] as const
-/** families whose members are named elsewhere */
-const families = [/^WECHAT_TEMPLATE_[A-Z_]+$/]
+/** Further ones of WeChat have their names elsewhere. The upload key is the releaser's alone, and a stand-in is for tests. */
+const isWeChats = (name: string): boolean => /^WECHAT_(?!UPLOAD_|ORIGIN$)[A-Z_]+$/.test(name)
 
-const known = (env: NodeJS.ProcessEnv): string[] => [
-  ...needed,
-  ...pair,
-  ...optional,
-  ...Object.keys(env).filter(name => families.some(form => form.test(name))),
-]
+const known = (env: NodeJS.ProcessEnv): string[] => [...new Set([...needed, ...pair, ...optional, ...Object.keys(env).filter(isWeChats)])]
 
 /** Of the deployer's environment, what functions know. An empty variable is one that is not set. */
 export const variablesFrom = (env: NodeJS.ProcessEnv): Variables =>
@@ -43,6 +40,14 @@ export const checkVariables = (name: string, here: Variables, online: Variables)
     throw new Stop('PUBLIC_ORIGIN 须为对外网址，例如 https://cxm.example.gov.cn')
   const set = pair.filter(one => all[one])
   if (set.length === 1) throw new Stop(`${pair.join(' 与 ')} 须同时设置，或都不设置`)
+  try {
+    // whatever else a function would refuse at its first call is refused here
+    openServices(all)
+    linkChecksOf(all.LINK_CHECK_FILE)
+  } catch (error) {
+    if (!(error instanceof Misconfigured || error instanceof LinkCheckError)) throw error
+    throw new Stop(`云函数 ${name} 的环境变量有误：${error.message}`)
+  }
 }
 
 /** Which are set, and where: never what they are set to. */
