@@ -27,6 +27,12 @@ export const clockTime = (at: number): string => {
   return `${month}月${date}日 ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}:${two(local.getUTCSeconds())}`
 }
 
+/** 2026年11月24日 14:03 */
+export const dayAndTime = (at: number): string => {
+  const local = new Date(at + offset)
+  return `${longDate(at)} ${two(local.getUTCHours())}:${two(local.getUTCMinutes())}`
+}
+
 /** The last day that still counts, for a moment that is the end (24:00) of that day. */
 export const lastDay = (until: number): string => longDate(until - 1)
 
@@ -39,4 +45,16 @@ export const validUntil = (from: number, months: number): number => {
   const firstOfMonth = Date.UTC(year, month - 1 + months, 1)
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
   return firstOfMonth + (Math.min(date, lastOfMonth) - 1) * day + day - offset
+}
+
+/** 24:00 Asia/Shanghai of the `days`-th day from Monday to Friday after that of `at`. Public holidays, which a law moves each year, count as days. */
+export const workingDaysAfter = (at: number, days: number): number => {
+  const { year, month, day: date } = parts(at)
+  let end = Date.UTC(year, month - 1, date)
+  for (let left = days; left > 0; ) {
+    end += day
+    const weekday = new Date(end).getUTCDay()
+    if (weekday !== 0 && weekday !== 6) left -= 1
+  }
+  return end + day - offset
 }

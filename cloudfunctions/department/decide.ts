@@ -10,6 +10,7 @@ import type { Write, WriteContext } from '../../server/ports/use-case'
 import { applicationKeys, applicationSubject, claimId } from '../shared/application'
 import { operates } from '../shared/entity'
 import { notify } from '../shared/notify'
+import { writeOut } from '../shared/outbox'
 import { unitNames } from '../shared/unit'
 import { prove } from './prove'
 
@@ -33,6 +34,8 @@ const news = {
   return: (name: string) => `${name}：申请被退回补正，请按说明修改后再提交。`,
   reject: (name: string) => `${name}：申请未通过审核，请查看原因。`,
 }
+
+const kinds = { approve: 'approved', return: 'returned', reject: 'rejected' } as const
 
 const decideItem = async (context: WriteContext, item: Input['items'][number], input: Input): Promise<Reply<null>> => {
   const { tx, actor, now } = context
@@ -64,6 +67,7 @@ const decideItem = async (context: WriteContext, item: Input['items'][number], i
   if (input.decision === 'reject') await closeClaim(context, doc)
   tx.replace('applications', doc, applicationKeys(decided.value), decided.value)
   notify(context, `account:${doc.body.accountId}`, news[input.decision](doc.body.entity.name), item.id)
+  writeOut(context, doc.body.accountId, kinds[input.decision], item.id)
   context.audit(item.id, input.decision)
   return ok(null)
 }

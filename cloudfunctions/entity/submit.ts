@@ -4,6 +4,7 @@ import { submit as decideSubmit } from '../../domain/application'
 import type { AskedWrite } from '../../server/ports/use-case'
 import { applicationKeys } from '../shared/application'
 import { notify } from '../shared/notify'
+import { writeOut } from '../shared/outbox'
 import { currentTemplate } from '../shared/template'
 import { decidingUnit, unitNames } from '../shared/unit'
 import { hasNoCode, setOpenApplication } from './claim'
@@ -30,6 +31,7 @@ export const submit: AskedWrite<typeof contract, TextMarks | null> = async ({ id
   tx.replace('applications', doc.value, applicationKeys(decided.value), decided.value)
   await setOpenApplication(context, body.entity.uscc, body.accountId, id)
   notify(context, `unit:${unitId}`, `新的申请待审核：${body.entity.name}`, id)
+  writeOut(context, body.accountId, 'submitted', id)
   context.audit(id)
   return ok({ rev: doc.value.rev + 1, unitName: (await unitNames(tx, unitId)).name })
 }

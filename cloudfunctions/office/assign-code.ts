@@ -12,6 +12,7 @@ import { applicationKeys, applicationSubject, claimId } from '../shared/applicat
 import { codeKeys, pageOf } from '../shared/code'
 import { entityKeys, operates } from '../shared/entity'
 import { notify } from '../shared/notify'
+import { writeOut } from '../shared/outbox'
 import { unitNames } from '../shared/unit'
 
 /** A code that only ran out is renewed by the fresh commitment: the same symbols, so that the sticker on the door lives on. */
@@ -89,6 +90,7 @@ export const assignCode = async (context: WriteContext, applicationId: string): 
   const claim = await tx.get('claims', claimId(entity.uscc, accountId))
   if (claim) tx.replace('claims', claim, { ...claim.keys, updatedAt: now }, { ...claim.body, openApplicationId: null, updatedAt: now })
   notify(context, `account:${accountId}`, `${entity.name}：诚信码已生成，可以亮码了。`, applicationId)
+  writeOut(context, accountId, 'assigned', applicationId)
   notify(context, `unit:${doc.body.unitId}`, `已赋码：${entity.name}`, applicationId)
   context.audit(applicationId, 'assigned')
   return ok({ id, code })

@@ -36,7 +36,10 @@ export interface World {
 export const testMasterKey = 'a test key of at least thirty-two characters'
 
 /** A whole back end on a real database in a temporary folder, with a clock that tests can move. */
-export const openWorld = async (masterKey = testMasterKey): Promise<World> => {
+export const openWorld = async (
+  masterKey = testMasterKey,
+  more: (clock: () => number) => Partial<Services> = () => ({}),
+): Promise<World> => {
   const folder = mkdtempSync(join(tmpdir(), 'integrity-'))
   let now = Date.parse('2026-11-24T06:00:00Z')
   const databasePath = join(folder, 'test.db')
@@ -60,6 +63,7 @@ export const openWorld = async (masterKey = testMasterKey): Promise<World> => {
     posters: { product: async () => new Uint8Array([1]), signedCopy: async () => new Uint8Array([2]) },
     publicOrigin: 'https://code.example',
     demo: false,
+    ...more(() => now),
   }
   return {
     services,
