@@ -13,7 +13,11 @@ export interface CityPack {
   readonly districts: readonly DistrictData[]
   readonly sectors: readonly SectorData[]
   readonly templates: readonly TemplateData[]
-  readonly deadlines: { readonly reviewWorkingDays: number }
+  readonly deadlines: {
+    readonly reviewWorkingDays: number
+    /** days before a code runs out on which its entity is reminded */
+    readonly expiryReminderDays: readonly number[]
+  }
 }
 
 export interface UnitData {

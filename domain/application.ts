@@ -16,6 +16,8 @@ export interface Application {
   readonly codeId?: string
   readonly submittedAt?: number
   readonly submissions: number
+  /** the submission, by its time, of which the unit was reminded that it waits too long */
+  readonly overdueTold?: number
   readonly approvedBy?: string
   readonly toMend: readonly ApplicationField[]
   readonly reason?: string

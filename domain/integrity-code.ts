@@ -15,6 +15,8 @@ export interface IntegrityCode {
   readonly token: string
   readonly assignedAt: number
   readonly validUntil: number
+  /** days before its end of which its entity was last reminded; 0: that it has run out (reminders.ts) */
+  readonly endTold?: number
   readonly reason?: string
   readonly replacedBy?: string
   /** `by`: the account of the person, who is called by name only where the office reads it */

@@ -15,5 +15,5 @@ export const hegang: CityPack = {
   districts,
   sectors,
   templates,
-  deadlines: { reviewWorkingDays: 5 },
+  deadlines: { reviewWorkingDays: 5, expiryReminderDays: [60, 30, 7] },
 }

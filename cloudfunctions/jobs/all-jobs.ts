@@ -1,5 +1,8 @@
 import type { Services } from '../../server/ports/services'
 import { clearAway } from './clear-away'
+import { deliver } from './deliver'
+import { remind } from './remind'
+import { remindReviews } from './remind-reviews'
 import { tick } from './tick'
 
 /** Work that no request waits for. */
@@ -17,5 +20,8 @@ export interface BackgroundJob {
 /** All of it, in the order in which each host runs it. */
 export const allJobs: readonly BackgroundJob[] = [
   { name: 'assign', restMs: 1000, run: tick },
+  { name: 'remind', restMs: 60_000, run: remind },
+  { name: 'remind-reviews', restMs: 60_000, run: remindReviews },
+  { name: 'deliver', restMs: 1000, run: deliver },
   { name: 'clear-away', restMs: 60_000, run: clearAway },
 ]

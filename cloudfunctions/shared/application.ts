@@ -1,11 +1,17 @@
 import { city } from '../../city'
 import type { Application } from '../../domain/application'
 import { bigrams } from '../../domain/names'
+import { reviewOverdueAt } from '../../domain/reminders'
 import type { Subject } from '../../server/policy'
 import type { Doc, Keys } from '../../server/ports/store'
 
-/** Index keys of an application; lists are found by unit, state, sector, district and pairs of letters of the name. */
+/**
+ * Index keys of an application; lists are found by unit, state, sector, district and pairs of letters of the name. `deadlineAt` is there
+ * while its unit may still have to be reminded of it.
+ */
 export const applicationKeys = (application: Application): Keys => ({
+  kind: 'application',
+  deadlineAt: reviewOverdueAt(application, city.deadlines.reviewWorkingDays) ?? null,
   accountId: application.accountId,
   uscc: application.entity.uscc,
   state: application.state,

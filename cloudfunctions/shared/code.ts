@@ -1,12 +1,16 @@
-import { districtByCode, sectorById } from '../../city'
+import { city, districtByCode, sectorById } from '../../city'
 import type { Application } from '../../domain/application'
 import { buildPublicPage, type PublicPage } from '../../domain/credit-page'
 import type { IntegrityCode } from '../../domain/integrity-code'
 import { bigrams } from '../../domain/names'
+import { nextReminder } from '../../domain/reminders'
 import type { Commitment } from '../../server/ports/collections'
 import type { Keys } from '../../server/ports/store'
 
+/** Index keys of a code. `remindAt` is there while its entity is still to hear of its end. */
 export const codeKeys = (code: IntegrityCode): Keys => ({
+  kind: 'code',
+  remindAt: nextReminder(code, city.deadlines.expiryReminderDays)?.at ?? null,
   state: code.state,
   unitId: code.unitId,
   uscc: code.uscc,

@@ -19,6 +19,7 @@ describe('the trail in words', () => {
 
   it('says what came of it', () => {
     expect(['approve', 'suspend', 'assign 40', 'differs'].map(outcomeWords)).toEqual(['通过', '暂停', '40 件', '不一致'])
+    expect(['30-days', 'ran-out', 'overdue'].map(outcomeWords)).toEqual(['提前 30 天', '已到期', '已提醒'])
   })
 
   it('shows the end of an id, whose it is, and no code of a post', () => {
@@ -26,6 +27,6 @@ describe('the trail in words', () => {
     expect(subjectWords('admin/invite', 'officer@commerce')).toBe('部门审核员 · 市商务局')
     expect(subjectWords('admin/officers', '-')).toBe('')
     expect(actorWords('officer+office', 'demo-office')).toBe('部门审核员、信用办 demo-office')
-    expect(actorWords('citizen', 'citizen')).toBe('公众（未登录）')
+    expect([actorWords('citizen', 'citizen'), actorWords('system', 'system')]).toEqual(['公众（未登录）', '系统'])
   })
 })

@@ -36,6 +36,8 @@ const actions = new Map<string, readonly [done: string, to: string]>([
   ['print/code', ['下载亮码物料', '诚信码']],
   ['print/signed-copy', ['下载签署副本', '申请']],
   ['jobs/assign', ['批量赋码', '申请']],
+  ['jobs/remind', ['提醒到期', '诚信码']],
+  ['jobs/remind-review', ['催办审核', '申请']],
   ['files/store', ['上传文件', '文件']],
   ['files/read', ['查看文件', '文件']],
 ])
@@ -44,6 +46,8 @@ const outcomes = new Map<string, string>([
   ['ok', '已办'],
   ['read', '已查看'],
   ['assigned', '已赋码'],
+  ['ran-out', '已到期'],
+  ['overdue', '已提醒'],
   ['cancelled', '已停止'],
   ['invited', '已发出'],
   ['joined', '已加入'],
@@ -67,8 +71,9 @@ export const actionWords = (action: string): string => actions.get(action)?.[0] 
 
 /** What came of it. */
 export const outcomeWords = (outcome: string): string => {
-  const batch = /^assign (\d+)$/.exec(outcome)
-  return batch ? `${batch[1]} 件` : (outcomes.get(outcome) ?? '已记录')
+  const [, count, days] = /^(?:assign (\d+)|(\d+)-days)$/.exec(outcome) ?? []
+  if (count) return `${count} 件`
+  return days ? `提前 ${days} 天` : (outcomes.get(outcome) ?? '已记录')
 }
 
 /** Posts held by whoever did it, 部门审核员、信用办. */
@@ -91,4 +96,4 @@ export const subjectWords = (action: string, subject: string): string => {
 
 /** Who did it: post and the end of the account's id. */
 export const actorWords = (role: string, actorId: string): string =>
-  actorId === 'citizen' ? '公众（未登录）' : `${roleWords(role)} ${short(actorId)}`
+  actorId === 'citizen' ? '公众（未登录）' : actorId === 'system' ? '系统' : `${roleWords(role)} ${short(actorId)}`
