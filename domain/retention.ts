@@ -10,4 +10,6 @@ export const keptFor = {
   signIns: hour,
   /** a client retries within seconds, and never without a session; the rest is for whoever asks what became of a request */
   requests: 7 * 24 * hour,
+  /** from when it is done: for whoever asks why they were not told */
+  outbox: 7 * 24 * hour,
 } as const

@@ -14,6 +14,8 @@ const passing: readonly Passing[] = [
   { collection: 'sessions', equal: {}, time: 'createdAt' },
   { collection: 'signIns', equal: { kind: 'desktop' }, time: 'createdAt' },
   { collection: 'requests', equal: { kind: 'request' }, time: 'at' },
+  // what is still to be sent has no such time
+  { collection: 'outbox', equal: { kind: 'message' }, time: 'doneAt' },
 ]
 
 /** few, so that a transaction is short and nobody is held up by it */
@@ -44,7 +46,7 @@ const clear = async (services: Services, one: Passing, most: number): Promise<nu
 }
 
 /**
- * Housekeeping: removes sessions past their end, sign-in requests and request ids that nobody can need any more, ≤ `limit` at a time, the
+ * Housekeeping: removes sessions past their end, sign-in requests, request ids and sent messages that nobody can need any more, ≤ `limit` at a time, the
  * eldest first. Nothing but the documents themselves says how far it has come, so that it may be killed anywhere and run twice at once.
  */
 export const clearAway = async (services: Services, { limit }: { readonly limit: number }): Promise<number> => {

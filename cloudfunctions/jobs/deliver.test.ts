@@ -3,6 +3,7 @@ import { noticesTo } from '../../tests/support/application-fixture'
 import { messageTemplates } from '../../tests/support/message-templates'
 import { agentsOpenid, minute, openMessaging, outboxOf, sendPath } from '../../tests/support/messaging'
 import { openWorld } from '../../tests/support/services'
+import { clearAway } from './clear-away'
 import { deliver } from './deliver'
 
 let here: Awaited<ReturnType<typeof openMessaging>>
@@ -109,4 +110,17 @@ describe('nobody is written to', () => {
     await here.run()
     expect((await here.outcomes()).at(-1)).toBe('assigned not-subscribed')
   })
+})
+
+it('what is done is cleared away seven days later, and what still waits is not', async () => {
+  await here.assigned()
+  await here.run()
+  await here.putRow('waits')
+  const clear = () => clearAway(here.world.services, { limit: 50 })
+  here.world.advance(7 * 24 * 60 * minute - 1)
+  await clear()
+  expect(await here.outcomes()).toContain('assigned sent')
+  here.world.advance(1)
+  await clear()
+  expect(await here.outcomes()).toEqual(['returned waits'])
 })

@@ -40,7 +40,7 @@ export const indexes = {
   publicPages: {},
   jobs: { byAccount: { equal: ['accountId'], sort: 'createdAt' }, byState: { equal: ['state'], sort: 'createdAt' } },
   notices: { byRecipient: { equal: ['recipient'], sort: 'at' } },
-  outbox: { byDue: { equal: ['kind'], sort: 'dueAt' }, byDone: { equal: ['kind'], sort: 'doneAt' } },
+  outbox: { byDue: { equal: ['kind'], sort: 'dueAt' }, byTime: { equal: ['kind'], sort: 'doneAt' } },
   siteChecks: { byMatch: { equal: ['matches'], sort: 'at' }, byCode: { equal: ['codeId', 'matches'], sort: 'at' } },
   files: { byAccount: { equal: ['accountId'], sort: 'createdAt' } },
   requests: { byTime: { equal: ['kind'], sort: 'at' } },

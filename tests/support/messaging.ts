@@ -15,7 +15,7 @@ export const agentsOpenid = 'openid-of-the-agent'
 /** Everything that was ever written out, oldest first. */
 export const outboxOf = async ({ services }: Pick<World, 'services'>): Promise<OutboxMessage[]> => {
   const pages = await Promise.all(
-    ['byDue', 'byDone'].map(index => services.store.query('outbox', { index, equal: { kind: 'message' }, limit: 100 })),
+    ['byDue', 'byTime'].map(index => services.store.query('outbox', { index, equal: { kind: 'message' }, limit: 100 })),
   )
   return pages.flatMap(({ items }) => items.map(({ body }) => body)).sort((one, other) => one.at - other.at)
 }
