@@ -7,6 +7,7 @@ import { createSecrets } from '../server/adapters/secrets'
 import { ConfigError, productionConfig } from '../server/hosts/local/config'
 import { openStore } from '../server/hosts/local/open-store'
 import { whyNotStarted } from '../server/hosts/local/why-not'
+import { openCloudEnvironment, whyNotInCloud } from './cloud-environment'
 
 const usage = '用法：npm run admin:init -- --name 姓名 --phone 手机号 [--replace]'
 
@@ -35,11 +36,14 @@ const told = (answer: FirstAdministrator): string => {
   return `首位管理员的邀请码（只显示这一次，仅限所填手机号使用一次，${time(answer.expiresAt)} 前有效）：\n\n  ${code}\n`
 }
 
-/** `npm run admin:init`: with the environment of `npm run serve`, on its data folder, beside a running host too. */
+/**
+ * `npm run admin:init`: with the environment of `npm run serve`, on its data folder, beside a running host too; or on the CloudBase
+ * environment that CLOUDBASE_ENV names, with the master key of its functions.
+ */
 const run = async (): Promise<void> => {
   const { replace, ...person } = personOf()
   const config = productionConfig(process.env)
-  const store = await openStore(config)
+  const store = openCloudEnvironment(process.env) ?? (await openStore(config))
   try {
     const clock = () => Date.now()
     const needs = { store, clock, ids: createIds(clock), secrets: createSecrets(config.masterKey, city.code) }
@@ -50,7 +54,7 @@ const run = async (): Promise<void> => {
 }
 
 run().catch((error: Error) => {
-  const sentence = whyNotStarted(error)
+  const sentence = process.env.CLOUDBASE_ENV ? (whyNotInCloud(error) ?? whyNotStarted(error)) : whyNotStarted(error)
   console.error(sentence === null ? error : `未生成邀请：${sentence}`)
   process.exitCode = 1
 })
