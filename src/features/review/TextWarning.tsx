@@ -11,7 +11,7 @@ export const TextWarning = ({ marks }: { readonly marks: TextMarks }) => {
   if (lines.length === 0) return null
   return (
     <View className="review-warning" {...{ role: 'note' }}>
-      <Text className="review-warning-title">文字请您核看，有不当内容请退回补正</Text>
+      <Text className="review-warning-title">请核看文字，有不当内容请退回补正</Text>
       {lines.map(line => (
         <Text key={line} className="review-warning-line">
           {line}
