@@ -1,8 +1,12 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { city } from '../../city'
 import { account, application } from '../../contract'
+import { tokenFromBytes } from '../../domain/symbols'
 import { buildHost } from '../../scripts/build-host'
+import { createSecrets } from '../../server/adapters/secrets'
 import { productionConfig } from '../../server/hosts/local/config'
 import { openServices } from '../../server/hosts/local/services'
 import { applicantOf, changeCode, got } from '../support/applicant'
@@ -104,6 +108,27 @@ describe('two host processes over one PostgreSQL', () => {
     expect(seen).toEqual(['revoked', 'revoked'])
     await services.store.close()
   })
+
+  it('together answer no more than sixty guesses a minute of one address at once, however they are spread', async () => {
+    const secrets = createSecrets(environment.MASTER_KEY ?? '', city.code)
+    const guess = async (origin: string): Promise<number> => {
+      const since = performance.now()
+      const reply = await fetch(`${origin}/api/scan/${secrets.symbolsOf(tokenFromBytes(randomBytes(16)))}`)
+      expect(await reply.json()).toMatchObject({ ok: true, value: { kind: 'not-ours' } })
+      return performance.now() - since
+    }
+    // the first one that is slowed at all waits a tenth of a second
+    const slowed = 100
+    const one = async (origin: string) => {
+      const times: number[] = []
+      for (let i = 0; i < 40; i += 1) times.push(await guess(origin))
+      return times
+    }
+    const times = (await Promise.all(origins().map(one))).flat()
+    expect(times.filter(ms => ms < slowed - 1).length).toBeLessThanOrEqual(60)
+    // the last one that each process was asked
+    for (const last of [times[39], times[79]]) expect(last).toBeGreaterThanOrEqual(10 * slowed - 1)
+  }, 60_000)
 
   it('one that is killed under load takes no acknowledged write with it, and the other goes on', async () => {
     const acknowledged: { id: string; n: number }[] = []

@@ -32,7 +32,7 @@ export class MissLimiter {
     const who = guesser(address)
     const count = (this.counts.get(who) ?? 0) + 1
     this.counts.set(who, count)
-    const share = Math.ceil(free / this.processes)
+    const share = Math.floor(free / this.processes)
     return count <= share ? 0 : Math.min(3000, (count - share) * 50 * this.processes)
   }
 
