@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { buildFunctions } from './build-functions'
 import { buildHost } from './build-host'
 import { buildApp } from './build-web'
+import { planted } from './release/planted'
 
 /** `npm test`: checks, builds and every test, in the order in which a mistake shows soonest. */
 const checks: readonly [string, readonly string[]][] = [
@@ -34,6 +36,20 @@ const attempt = async (name: string, work: () => unknown): Promise<void> => {
   }
 }
 
+/** Builds with secrets in the environment, so that one that a build reads is found in what it made. */
+const withPlanted = async (build: () => unknown): Promise<void> => {
+  const before = Object.keys(planted).map(name => [name, process.env[name]] as const)
+  Object.assign(process.env, planted)
+  try {
+    await build()
+  } finally {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name]
+      else process.env[name] = value
+    }
+  }
+}
+
 const jest = (projects: readonly string[]): { passed: number; failed: number } => {
   const output = `tests/output/jest-${projects.join('-')}.json`
   rmSync(output, { force: true })
@@ -50,9 +66,10 @@ const jest = (projects: readonly string[]): { passed: number; failed: number } =
 const main = async (): Promise<void> => {
   mkdirSync('tests/output', { recursive: true })
   for (const [name, args] of checks) note(name, run(args))
-  await attempt('host bundle', buildHost)
-  await attempt('web build', () => buildApp('h5'))
-  await attempt('mini-program build', () => buildApp('weapp'))
+  await attempt('host bundle', () => withPlanted(buildHost))
+  await attempt('functions', () => withPlanted(buildFunctions))
+  await attempt('web build', () => withPlanted(() => buildApp('h5')))
+  await attempt('mini-program build', () => withPlanted(() => buildApp('weapp')))
   const results = [jest(['server', 'client']), jest(['weapp']), jest(['journeys'])]
   const total = (of: 'passed' | 'failed') => results.reduce((sum, one) => sum + one[of], 0)
   if (failed.length > 0) console.log(`failed checks: ${failed.join(', ')}`)
