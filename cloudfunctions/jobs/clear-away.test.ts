@@ -6,8 +6,8 @@ import type { SignInRequest } from '../../domain/sign-in-request'
 import { collections } from '../../server/adapters/documents/collections'
 import { openLibsqlStore } from '../../server/adapters/libsql'
 import { openSession } from '../../server/hosts/local/session'
-import { removable, type Session } from '../../server/ports/collections'
-import type { Doc, Store } from '../../server/ports/store'
+import { type OutboxMessage, removable, type Session } from '../../server/ports/collections'
+import type { Doc, Store, Tx } from '../../server/ports/store'
 import { applicantOf, got } from '../../tests/support/applicant'
 import { putAccount } from '../../tests/support/application-fixture'
 import { LibsqlDump } from '../../tests/support/dump'
@@ -43,6 +43,8 @@ const begin = {
 const kinds = ['sessions', 'signIns', 'requests'] as const
 type Kind = (typeof kinds)[number]
 const listed = { sessions: {}, signIns: { kind: 'desktop' }, requests: { kind: 'request' } } as const
+
+const messageAt = (at: number): OutboxMessage => ({ accountId: 'a1', kind: 'submitted', applicationId: 'x', at, tries: 0 })
 
 /** What is held of a kind, the eldest first. */
 const held = async (kind: Kind): Promise<readonly Doc<unknown>[]> =>
@@ -112,27 +114,40 @@ describe('clearing away', () => {
     await store.close()
   })
 
-  it('what began anew under an old id, just when the old one was to go, stays', async () => {
-    await ago(day, 'sessions')
+  it.each<[string, (tx: Tx) => Promise<void>]>([
+    [
+      'began anew under an old id',
+      async tx => {
+        const at = world.services.clock()
+        tx.insert('outbox', 'm', { kind: 'message', doneAt: at }, messageAt(at))
+      },
+    ],
+    [
+      'is to be sent after all',
+      async tx => {
+        const at = world.services.clock()
+        tx.insert('outbox', 'm', { kind: 'message', dueAt: at }, messageAt(at))
+      },
+    ],
+  ])('what %s, just when it was to go, stays', async (_what, begin) => {
+    const at = world.services.clock() - 8 * day
     const { store } = world.services
+    await store.transact(async tx => tx.insert('outbox', 'm', { kind: 'message', doneAt: at }, messageAt(at)))
     const renewing: Store = {
       ...bound(store),
       query: async (collection, query) => {
         const page = await store.query(collection, query)
-        for (const { _id } of collection === 'sessions' ? page.items : []) {
-          const at = world.services.clock()
-          await store.transact(async tx => {
-            const doc = await tx.get('sessions', _id)
-            if (doc) tx.remove('sessions', doc)
-          })
-          const body = { accountId: 'officer', createdAt: at, seenAt: at }
-          await store.transact(async tx => tx.insert('sessions', _id, { accountId: 'officer', createdAt: at }, body))
-        }
+        if (page.items.length === 0) return page
+        await store.transact(async tx => {
+          const doc = await tx.get('outbox', 'm')
+          if (doc) tx.remove('outbox', doc)
+        })
+        await store.transact(begin)
         return page
       },
     }
     expect(await clearAway({ ...world.services, store: renewing }, { limit: 50 })).toBe(0)
-    expect(await counts()).toEqual([1, 0, 0])
+    expect(await store.get('outbox', 'm')).not.toBeNull()
   })
 
   it('what is not yet due is never removed, and what is due always is', async () => {

@@ -27,7 +27,9 @@ const removeSome = (services: Services, { collection, time }: Passing, ids: read
     let removed = 0
     for (const id of ids) {
       const doc = await tx.get(collection, id)
-      if (!doc || Number(doc.keys[time]) > until) continue
+      const at = doc?.keys[time]
+      // it may have begun anew meanwhile, or have lost its time
+      if (!doc || typeof at !== 'number' || at > until) continue
       tx.remove(collection, doc)
       removed += 1
     }
@@ -46,8 +48,8 @@ const clear = async (services: Services, one: Passing, most: number): Promise<nu
 }
 
 /**
- * Housekeeping: removes sessions past their end, sign-in requests, request ids and sent messages that nobody can need any more, ≤ `limit` at a time, the
- * eldest first. Nothing but the documents themselves says how far it has come, so that it may be killed anywhere and run twice at once.
+ * Housekeeping: removes sessions past their end, sign-in requests, request ids and sent messages that nobody can need any more,
+ * ≤ `limit` at a time, the eldest first. Nothing but the documents themselves says how far it has come, so that it may be killed anywhere and run twice at once.
  */
 export const clearAway = async (services: Services, { limit }: { readonly limit: number }): Promise<number> => {
   let removed = 0
