@@ -9,8 +9,10 @@ export interface Me {
   readonly roles: readonly { readonly role: Role; readonly unitId?: string; readonly unitName?: string }[]
   /** demonstration: every page carries the banner, sign-in is by named demo accounts */
   readonly demo: boolean
-  /** the host signs people in with WeChat, and a desktop from the phone */
+  /** the host asks WeChat itself: who a phone's code belongs to, and which number it has */
   readonly wechat: boolean
+  /** a desktop can be signed in from the phone */
+  readonly desktop: boolean
   readonly demoAccounts: readonly { readonly name: string; readonly label: string; readonly role: Role }[]
 }
 

@@ -35,6 +35,15 @@ describe('the first screen', () => {
     expect(got(await home(officer)).me.roles).toEqual([{ role: 'agent' }, { role: 'officer', unitId: 'commerce', unitName: '市商务局' }])
   })
 
+  it('offers a desktop to be signed in only where a phone is known to the host', async () => {
+    expect(got(await home()).me).toMatchObject({ wechat: false, desktop: false })
+    world = { ...world, services: { ...world.services, callersAreNamed: true } }
+    const [route] = routes.filter(one => one.action === session.home)
+    if (!route) throw new Error('no route')
+    const call = { actor: world.actor(null), requestId: '', input: {} }
+    expect(await perform(world.services, route, call)).toMatchObject({ ok: true, value: { me: { wechat: false, desktop: true } } })
+  })
+
   it('counts active codes', async () => {
     const { code } = await applicantOf(world, world.actor('a1')).coded()
     expect(got(await home()).codesInForce).toBe(1)

@@ -47,6 +47,8 @@ export interface Services {
   readonly posters: PosterRenderer
   /** absent: no app id; plain QR codes and in-app notices do without it */
   readonly wechat?: WeChat
+  /** the platform names WeChat's users in each call: nobody has to be asked who somebody is, and no secret is needed for it */
+  readonly callersAreNamed?: true
   /** absent: nobody is written to in WeChat */
   readonly messages?: MessageTemplates
   /** origin of the plain link, e.g. https://code.example.gov */

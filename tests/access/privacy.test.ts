@@ -69,7 +69,7 @@ const fieldsOf = (value: unknown): string[] =>
 
 /** all that an answer to a citizen may ever hold; a new field is a decision, not an accident */
 const allowed: Readonly<Record<string, string>> = {
-  'citizen/home': 'ok value me signedIn displayName roles demo wechat demoAccounts cityName programmeName codesInForce notices',
+  'citizen/home': 'ok value me signedIn displayName roles demo wechat desktop demoAccounts cityName programmeName codesInForce notices',
   'citizen/scan':
     'ok value kind page status rev validUntil name address sectorName unitName districtName photo commitment id origin disclosure content breach templateName templateVersion signedAt hash honours voluntary others statusReason demo',
   'citizen/confirm-site': 'ok value recorded',

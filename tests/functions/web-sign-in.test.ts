@@ -53,6 +53,10 @@ describe('an officer at a desktop', () => {
     for (const browser of [page, other]) expect(await browser.do(review.queue, queue)).toEqual(signedOut)
   })
 
+  it('is offered to be signed in from the phone, with no app’s secret set', async () => {
+    expect(got(await browserOf(ask).do(session.home, {})).me).toMatchObject({ signedIn: false, wechat: false, desktop: true })
+  })
+
   it('holds the session in a cookie that no script reads and no other site sends, kept in the store as a hash alone', async () => {
     const officer = await officerOn(here, 'officer', 'commerce')
     const page = browserOf(ask)

@@ -99,6 +99,7 @@ export const openServices = (env: Environment, { posters = noPosters, normalise 
     codeImages: createCodeImages(),
     posters,
     ...weChatOf(env, clock),
+    callersAreNamed: true,
     ...messagesOf(env),
     demo: false,
   }

@@ -9,6 +9,7 @@ const holding = (...roles: Role[]): Me => ({
   demo: true,
   demoAccounts: [],
   wechat: false,
+  desktop: false,
 })
 
 describe('the desks on the first screen', () => {
