@@ -17,24 +17,30 @@ interface SubmitPanelProps {
   readonly commitment: SignedView
   /** the entity's particulars, as elsewhere */
   readonly particulars: ReactNode
+  /** opens WeChat's question, which goes by itself and holds nothing up; absent where there is nothing to ask */
+  readonly askForMessages?: () => void
   readonly onMend: (where: Mend) => void
   readonly onStale: () => void
   readonly onSubmitted: () => void
 }
 
 /** 第 4 步: all of it once more, the consents, and handing in. */
-export const SubmitPanel = ({ view, commitment, particulars, onMend, onStale, onSubmitted }: SubmitPanelProps) => {
+export const SubmitPanel = ({ view, commitment, particulars, askForMessages, onMend, onStale, onSubmitted }: SubmitPanelProps) => {
   const asked = consentsAsked(view.entity)
   const [given, setGiven] = useState(noConsent)
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
   const under = useRef(false)
+  const questioned = useRef(false)
   const problem = consentProblem(asked, given)
   const send = async () => {
     setTried(true)
     if (problem || under.current) return
     under.current = true
+    // first of all: after anything that is waited for WeChat no longer takes it for this tap's. Once, however often it is tried
+    if (!questioned.current) askForMessages?.()
+    questioned.current = true
     setBusy(true)
     setRefusal(undefined)
     const reply = await call(contract.submit, { id: view.id, rev: view.rev, consents: given })
@@ -69,6 +75,7 @@ export const SubmitPanel = ({ view, commitment, particulars, onMend, onStale, on
           返回修改
         </Button>
         <Text className="soft submit-note">提交给{view.unitName}审核。审核前可以撤回。</Text>
+        {askForMessages ? <Text className="soft submit-note">微信会问您是否接收审核进展的消息，同意与否都不影响提交。</Text> : null}
       </View>
     </>
   )

@@ -13,10 +13,10 @@ const view = {
   entity: { category: 'soleTrader', addressIsHome: true, shopPhoto: 'f' },
 } as unknown as ApplicationView
 
-const open = (answer: Reply<unknown>) => {
+const open = (answer: Reply<unknown>, askForMessages?: () => void) => {
   const host = hostAnswers({ 'entity/submit': () => answer })
   const told = { onMend: jest.fn(), onStale: jest.fn(), onSubmitted: jest.fn() }
-  render(<SubmitPanel view={view} commitment={commitment} particulars={null} {...told} />)
+  render(<SubmitPanel view={view} commitment={commitment} particulars={null} askForMessages={askForMessages} {...told} />)
   return { ...host, ...told }
 }
 const submit = async (times = 1) => {
@@ -38,6 +38,23 @@ describe('handing in', () => {
         input: { id: 'a', rev: 7, consents: { publishName: true, publishAddress: false, publishPhoto: false } },
       },
     ])
+  })
+  it("opens WeChat's question with the tap, once, and waits for nothing of it", async () => {
+    const askForMessages = jest.fn()
+    const { asked } = open(refuse('busy'), askForMessages)
+    await submit()
+    expect([askForMessages.mock.calls.length, asked.length]).toEqual([0, 0])
+    tick(/同意公开名称/)
+    act(() => void fireEvent.click(screen.getByRole('button', { name: '提交申请' })))
+    expect(askForMessages).toHaveBeenCalledTimes(1)
+    await act(async () => undefined)
+    await submit()
+    expect([askForMessages.mock.calls.length, asked.length]).toEqual([1, 2])
+    expect(screen.getByText(/同意与否都不影响提交/)).toBeInTheDocument()
+  })
+  it('says nothing of messages where there are none', () => {
+    open(ok({}))
+    expect(screen.queryByText(/消息/)).toBeNull()
   })
   it('without the needed consent sends nothing and says why', async () => {
     const { asked } = open(ok({}))

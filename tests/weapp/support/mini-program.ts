@@ -51,9 +51,10 @@ export class MiniProgram {
     glassEasel.addGlobalWarningListener(this.onWarning)
     this.code = new Code(build, this.realm, codeSpace, this.problems, { onSetData: told => this.setData.push(told) })
     this.pages = new Pages(pagesOf(build), this.code, codeSpace, space.associateBackend(), document, this.problems)
-    this.screen = new Screen(() => this.pages.top().box, this.problems)
+    const gesture = { tapping: false }
+    this.screen = new Screen(() => this.pages.top().box, this.problems, gesture)
     this.world = {
-      ...{ realm: this.realm, pages: this.pages, phone, problems: this.problems },
+      ...{ realm: this.realm, pages: this.pages, phone, problems: this.problems, gesture },
       ...{ requests: [], networkListeners: new Set(), pens: [], calls: [], open: 0 },
     }
     Object.assign(this.realm, { ...this.timers.names, ...this.names(), wx: makeWx(this.world) })

@@ -1,6 +1,7 @@
 import type * as glassEasel from 'glass-easel'
 import type { Problems } from './problems'
 import type { DomNode } from './window'
+import type { Gesture } from './wx/world'
 
 type Drawn = glassEasel.Element
 
@@ -24,6 +25,7 @@ export class Screen {
   constructor(
     private readonly page: () => DomNode,
     private readonly problems: Problems,
+    private readonly gesture: Gesture,
   ) {}
 
   /** Elements of the page, parents before children. */
@@ -121,7 +123,9 @@ export class Screen {
     const given = touches?.map((touch, identifier) => ({ identifier, ...touch }))
     const extraFields = given ? { touches: given, changedTouches: given } : { touches: [], changedTouches: [] }
     const target = element(node)
+    this.gesture.tapping = type === 'tap'
     if (target) target.triggerEvent(type, detail, { bubbles, composed: bubbles, extraFields: bubbles ? extraFields : {} })
     else this.problems.note('screen', `${node.nodeName} is not drawn by the mini-program`)
+    this.gesture.tapping = false
   }
 }

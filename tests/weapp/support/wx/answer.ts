@@ -7,8 +7,15 @@ export interface Options {
   readonly [field: string]: unknown
 }
 
-/** A failure in WeChat's words: the errMsg is `<api>:fail <why>`. */
-export class Fail extends Error {}
+/** A failure in WeChat's words: the errMsg is `<api>:fail <why>`, some have a number too. */
+export class Fail extends Error {
+  constructor(
+    why: string,
+    readonly errCode?: number,
+  ) {
+    super(why)
+  }
+}
 
 export type Api = (options: Options) => unknown
 
@@ -22,7 +29,8 @@ export const answering =
         value => ({ good: true, value: { ...(value as object | undefined), errMsg: `${api}:ok` } }),
         (fault: unknown) => {
           if (!(fault instanceof Fail) && (fault as Error).name !== 'NavigationError') world.problems.note(api, fault)
-          return { good: false, value: { errMsg: `${api}:fail ${(fault as Error).message}` } }
+          const { errCode } = fault as Partial<Fail>
+          return { good: false, value: { errMsg: `${api}:fail ${(fault as Error).message}`, ...(errCode ? { errCode } : {}) } }
         },
       )
     const { success, fail, complete } = options

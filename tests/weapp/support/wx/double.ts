@@ -4,6 +4,7 @@ import { answering, Fail, type Options } from './answer'
 import { deviceApis } from './device'
 import { httpApis } from './http'
 import { createSelectorQuery } from './query'
+import { requestSubscribeMessage } from './subscribe'
 import type { World } from './world'
 
 export { newPhone, type Phone, type World } from './world'
@@ -45,6 +46,7 @@ export const makeWx = (world: World): Record<string, unknown> => {
     ...httpApis(world),
     ...navigation(world),
     createSelectorQuery: createSelectorQuery(world),
+    requestSubscribeMessage: requestSubscribeMessage(world),
   }
   const names = wxNames()
   for (const name of Object.keys(played)) if (!names.has(name)) throw new Error(`the double plays wx.${name}, which WeChat does not have`)

@@ -14,6 +14,19 @@ export interface Scan {
   readonly path?: string
 }
 
+export interface Gesture {
+  tapping: boolean
+}
+
+export interface Subscription {
+  /** the templates that WeChat knows: whether a yes is good for one message or for all */
+  readonly templates: Readonly<Record<string, 'once' | 'lasting'>>
+  /** `off`: the person has switched such messages off; `silence`: WeChat never comes back to it */
+  readonly answer: 'accept' | 'reject' | 'off' | 'silence'
+  /** what was said yes to */
+  readonly accepted: Set<string>
+}
+
 /** What outlives a start of the mini-program, and what the person in front of it does. */
 export interface Phone {
   readonly storage: Map<string, string>
@@ -24,6 +37,8 @@ export interface Phone {
   scan?: Scan
   /** the next picture that is taken; none: the person goes back */
   photo?: string
+  /** this mini-program's message templates in WeChat, and what the person says to its question */
+  subscription?: Subscription
   /** jsdom has no layout: size of an element on the screen */
   boxOf: (node: DomNode) => Box
 }
@@ -44,6 +59,8 @@ export interface World {
   readonly pens: readonly string[][]
   /** calls of what only shows something: toasts, titles, brightness */
   readonly calls: { readonly api: string; readonly options: unknown }[]
+  /** whether what runs now runs in the tap itself, before anything was waited for */
+  readonly gesture: Gesture
   launch?: object
   /** requests that are under way */
   open: number

@@ -2,10 +2,12 @@ import { useRouter } from '@tarojs/taro'
 import { application as contract } from '../../../../../contract'
 import { useQuery } from '../../../../api'
 import { Answered, Button, Empty, Page } from '../../../../components'
+import { askForMessages } from '../../../../device/subscribe'
 import { needsSigning } from '../../../../features/application/next-step'
 import { ParticularsCard } from '../../../../features/application/ParticularsCard'
 import { SignedCopy } from '../../../../features/display/SignedCopy'
 import { dropKept } from '../../../../features/enrol/kept'
+import { useMessages } from '../../../../features/messages/use-messages'
 import { SubmitPanel } from '../../../../features/preview/SubmitPanel'
 import { Submitted } from '../../../../features/preview/Submitted'
 import { addresses, replaceBy } from '../../addresses'
@@ -14,6 +16,7 @@ import { addresses, replaceBy } from '../../addresses'
 export default function PreviewPage() {
   const { id = '' } = useRouter().params
   const { reply, reload } = useQuery(contract.application, { id })
+  const { apply } = useMessages()
   const handedIn = () => {
     dropKept(id)
     reload()
@@ -44,6 +47,7 @@ export default function PreviewPage() {
               view={view}
               commitment={view.commitment}
               particulars={<ParticularsCard view={view} />}
+              askForMessages={apply && (() => void askForMessages(apply.templateIds))}
               onMend={where => replaceBy(addresses[where](id))}
               onStale={reload}
               onSubmitted={handedIn}
