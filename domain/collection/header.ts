@@ -54,6 +54,8 @@ export interface HeaderMatch {
   readonly ignored: ReadonlySet<number>
 }
 
+/** These stand in three of the forms and tell none from the others. */
+const shared: readonly FieldId[] = ['name', 'uscc', 'collectedOn']
 const serial = /^(?:序号|编号|行号|No)$/i
 const text = (value: CellValue | undefined): string => (typeof value === 'string' ? value : '')
 
@@ -76,7 +78,8 @@ const match = (names: readonly string[], { form, own, others }: (typeof titles)[
   }
   const missing = form.columns.filter(({ field, needed }) => needed && !seen.has(field)).map(({ field }) => field)
   const ignored = names.flatMap((name, at) => (name !== '' && !columns.has(at) ? [at] : []))
-  const unknown = ignored.filter(at => !serial.test(names[at] ?? ''))
+  const again = (name: string) => twice.some(field => field === own.get(name) || field === others.get(name))
+  const unknown = ignored.filter(at => !serial.test(names[at] ?? '') && !again(names[at] ?? ''))
   return { form, columns, missing, twice, unknown, ignored: new Set(ignored) }
 }
 
@@ -91,7 +94,8 @@ export const readHeader = (cells: readonly CellValue[]): Header => {
   if (known.size < 3 || known.size * 2 < filled) return { kind: 'none' }
   const ranked = titles.map(one => match(names, one)).sort((a, b) => b.columns.size - a.columns.size || a.missing.length - b.missing.length)
   const [best, next] = ranked
-  if (!best || (next && best.columns.size === next.columns.size && best.missing.length === next.missing.length)) return { kind: 'unclear' }
+  const tied = best && next && best.columns.size === next.columns.size && best.missing.length === next.missing.length
+  if (!best || tied || [...best.columns.values()].every(field => shared.includes(field))) return { kind: 'unclear' }
   return { kind: 'form', match: best }
 }
 
