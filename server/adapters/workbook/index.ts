@@ -1,0 +1,2 @@
+export { inProcessWorkbooks } from './in-process'
+export { createWorkbooks, type Watch } from './process/in-child'
