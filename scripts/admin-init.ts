@@ -28,12 +28,15 @@ const personOf = (): { displayName: string; phone: string; replace: boolean } =>
 
 const time = (at: number) => new Date(at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', hour12: false })
 
+/** Which installation: an environment may be named by a variable that was set for something else. */
+const whereOf = ({ CLOUDBASE_ENV: environment }: NodeJS.ProcessEnv): string => (environment ? `云开发环境 ${environment} 的` : '')
+
 const told = (answer: FirstAdministrator): string => {
   if (answer.kind === 'administrator-exists') throw new ConfigError('已有管理员：请由现任管理员在「人员」页邀请他人')
   if (answer.kind === 'pending')
     throw new ConfigError(`已有一份未使用的邀请，${time(answer.expiresAt)} 前有效：如已遗失，加 --replace 作废它并重新生成`)
   const code = answer.code.replace(/(.{4})(?=.)/g, '$1-')
-  return `首位管理员的邀请码（只显示这一次，仅限所填手机号使用一次，${time(answer.expiresAt)} 前有效）：\n\n  ${code}\n`
+  return `${whereOf(process.env)}首位管理员的邀请码（只显示这一次，仅限所填手机号使用一次，${time(answer.expiresAt)} 前有效）：\n\n  ${code}\n`
 }
 
 /**

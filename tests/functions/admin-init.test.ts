@@ -46,6 +46,7 @@ describe('npm run admin:init on a CloudBase environment', () => {
     const first = await init()
     const code = /[2-9A-Z]{4}(?:-[2-9A-Z]{4}){3}/.exec(first.stdout)?.[0].replace(/-/g, '') ?? ''
     expect([first.status, first.stderr, code.length]).toEqual([0, '', 16])
+    expect(first.stdout).toContain(`云开发环境 ${here.env.CLOUDBASE_ENV} 的首位管理员`)
     expect(existsSync(join(folder, 'data'))).toBe(false)
     expect((await invitations()).map(({ body }) => body.membership)).toEqual([{ role: 'admin' }])
     expect(JSON.stringify(await invitations())).not.toMatch(new RegExp(`${code}|13800000000`))
