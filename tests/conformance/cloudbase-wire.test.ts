@@ -114,24 +114,6 @@ describe('what the CloudBase store asks of the platform', () => {
   })
 })
 
-describe('a deployment that changes indexes', () => {
-  it('gives documents that were written before it their places, and leaves them as they are', async () => {
-    const equal = { unitId: 'u1', state: 's' }
-    for (let i = 0; i < 60; i += 1) await put(store, `d${i}`, { ...equal, submittedAt: i }, { i })
-    const before = await store.get(main, 'd7')
-    const transaction = await sdk().init(wire.access).database().startTransaction()
-    const old = { rev: before?.rev, keys: JSON.stringify(before?.keys), body: JSON.stringify(before?.body) }
-    await transaction.collection(main).doc('d7').set(old)
-    await transaction.commit()
-    const count = () => store.count(main, { index: 'byUnitState', equal })
-    expect(await count()).toBe(59)
-    await store.reindex(main)
-    expect(await count()).toBe(60)
-    expect(await store.get(main, 'd7')).toEqual(before)
-    expect(wire.left).toBe(0)
-  })
-})
-
 describe('many instances that share nothing but the database', () => {
   it('sixteen of them, each with its writer, lose no increment', async () => {
     await put(store, 'a')

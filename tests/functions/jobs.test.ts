@@ -24,7 +24,7 @@ const codes = async () => here.services.store.count('codes', { index: 'byState',
 
 describe('the timer', () => {
   it('brings the city pack into an empty database, and again changes nothing', async () => {
-    expect(await here.start('jobs').call(timerEvent, fromTimer())).toEqual({ ok: true, value: { done: 0 } })
+    expect(await here.start('jobs').call(timerEvent, fromTimer())).toMatchObject({ ok: true })
     const unit = await here.services.store.get('units', 'commerce')
     expect(unit?.body).toMatchObject({ active: true })
     await here.start('jobs').call(timerEvent, fromTimer())
@@ -50,7 +50,18 @@ describe('the timer', () => {
     expect(await instances[0]?.call(timerEvent, fromTimer())).toEqual({ ok: true, value: { done: 0 } })
   })
 
+  it('gives documents of a former version their places in the indexes', async () => {
+    await here.services.store.transact(async tx => {
+      for (const id of ['a', 'b']) tx.insert('settings', id, {}, { id })
+    })
+    const reply = await here.start('jobs').call<{ done: number }>(timerEvent, fromTimer())
+    expect(got(reply).done).toBeGreaterThanOrEqual(2)
+    expect((await here.services.store.get('settings', 'indexes.sessions'))?.body).toMatchObject({ passed: 1 })
+    expect(got(await here.start('jobs').call<{ done: number }>(timerEvent, fromTimer())).done).toBe(0)
+  })
+
   it('clears away the sessions that have ended', async () => {
+    await here.start('jobs').call(timerEvent, fromTimer())
     const createdAt = Date.now() - 12 * 3600_000
     await here.services.store.transact(async tx => {
       for (const [id, at] of Object.entries({ ended: createdAt, live: createdAt + 60_000 }))

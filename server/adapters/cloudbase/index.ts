@@ -1,6 +1,7 @@
 import type { CollectionName } from '../../ports/collections'
 import { DocumentStore } from '../documents/document-store'
 import { type CloudbaseOptions, lazily } from './client'
+import { IndexUpkeep } from './index-upkeep'
 import { Reads } from './read'
 import { renewSome } from './reindex'
 import { Session } from './session'
@@ -16,7 +17,7 @@ export { type IndexDefinition, indexDefinitions } from './places'
 export class CloudbaseStore extends DocumentStore {
   protected readonly reading: Reads
   protected readonly transactor: Transactor
-  private readonly renewSome: (collection: CollectionName, after: string) => Promise<string | null>
+  private readonly upkeep: IndexUpkeep
 
   constructor(options: CloudbaseOptions = {}) {
     super()
@@ -29,13 +30,18 @@ export class CloudbaseStore extends DocumentStore {
       })
     this.reading = reading
     this.transactor = new Transactor(begin)
-    this.renewSome = (collection, after) => renewSome({ database: database(), name: nameOf(collection), begin }, collection, after)
+    this.upkeep = new IndexUpkeep(this, (collection, after, limit) =>
+      renewSome({ database: database(), name: nameOf(collection), begin }, collection, after, limit),
+    )
   }
 
-  /** Writes the index fields of a collection's documents anew, after a deployment that changed its indexes. Documents stay as they are. */
-  async reindex(collection: CollectionName): Promise<void> {
+  /**
+   * Gives the next ≤ `limit` documents that an earlier version has written the index fields of this one; answers how many, 0 when there
+   * is nothing to do now. Documents stay as they are.
+   */
+  async renewIndexes(limit: number, now: number): Promise<number> {
     this.checkOpen()
-    for (let after: string | null = ''; after !== null; ) after = await this.renewSome(collection, after)
+    return this.upkeep.run(limit, now)
   }
 
   protected release(): void {

@@ -5,7 +5,6 @@ import type { Database } from './client'
 import { GaveWay } from './faults'
 import type { Session } from './session'
 
-const page = 50
 const mostTries = 8
 
 /** Writes one document as it is, with the index fields that this version gives it; its revision stays. */
@@ -26,24 +25,29 @@ const renew = async (begin: () => Session, collection: CollectionName, id: strin
   throw new Conflict(`lost against others ${mostTries} times`)
 }
 
-/**
- * Renews the index fields of the next documents of a collection, by their ids; gives where to go on, or null at the end. For a deployment
- * whose indexes differ from those that the documents were written with. May be repeated and interrupted.
- */
+/** Where a collection's documents are written anew. */
+export interface Renewal {
+  readonly database: Database
+  readonly name: string
+  readonly begin: () => Session
+}
+
+/** Renews the index fields of the next documents of a collection behind an id; gives their ids. May be repeated and interrupted. */
 export const renewSome = async (
-  { database, name, begin }: { readonly database: Database; readonly name: string; readonly begin: () => Session },
+  { database, name, begin }: Renewal,
   collection: CollectionName,
   after: string,
-): Promise<string | null> => {
+  limit: number,
+): Promise<readonly string[]> => {
   const { data } = await database
     .collection(name)
     .where({ _id: database.command.gt(after) })
     .field({ _id: true })
     .orderBy('_id', 'asc')
-    .limit(page)
+    .limit(limit)
     .get()
   if (!Array.isArray(data)) throw new Error('the database answered in an unknown way')
   const ids = data.map(({ _id }: { _id: unknown }) => String(_id))
   for (const id of ids) await renew(begin, collection, id)
-  return ids.at(-1) ?? null
+  return ids
 }

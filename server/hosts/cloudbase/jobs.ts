@@ -1,6 +1,8 @@
 import { city } from '../../../city'
+import { allJobs, type BackgroundJob } from '../../../cloudfunctions/jobs/all-jobs'
 import { createRounds } from '../../../cloudfunctions/jobs/rounds'
 import { ok, refuse } from '../../../contract/reply'
+import { CloudbaseStore } from '../../adapters/cloudbase'
 import { installCity } from '../../install-city'
 import { variablesOf } from './call-context'
 import { sourcesOf } from './caller'
@@ -12,6 +14,13 @@ import { servicesOnce } from './services'
 const budget = 50_000
 /** few, so that the time is looked at often */
 const itemsAtOnce = 10
+
+/** After a deployment that changed them; the other hosts' stores do so when they open. */
+const upkeep: BackgroundJob = {
+  name: 'indexes',
+  restMs: 60_000,
+  run: async ({ store, clock }, { limit }) => (store instanceof CloudbaseStore ? store.renewIndexes(limit, clock()) : 0),
+}
 
 /** Any WeChat user may call any function, and an HTTP path may be bound to it: only the platform's own timer is let in. */
 const isTimer = (event: unknown, context: unknown): boolean => {
@@ -39,7 +48,7 @@ export const runJobs = (): Main => {
       if (!installed) await installCity(all.store, city)
       installed = true
       // a call's own, so that each call looks at every job
-      const round = createRounds(all, (job, fault) => report(requestIdOf(context), fault, job))
+      const round = createRounds(all, (job, fault) => report(requestIdOf(context), fault, job), [...allJobs, upkeep])
       const goOn = () => performance.now() < until
       let done = 0
       let now: number
