@@ -7,7 +7,7 @@ import { judgeCell } from './judge-cell'
 import { recordKey } from './key'
 import { exampleMark, isExample, isRemark, mostCells } from './set-aside'
 import type { CellValue } from './sheet'
-import { cleanLine } from './text'
+import { cleanLine, saysNothing } from './text'
 
 /** What is said of one cell, or of the row when no field is named. */
 export interface Finding {
@@ -82,7 +82,7 @@ const judgeCells = (form: Form, cells: RowCells['cells'], said: readonly Finding
   const cell = readCell(cells[form.code], false)
   const blocked = cell.reasons.some(reason => reason === 'cell-error' || reason === 'formula-empty')
   const category = fields.committerCategory ? (fields.committerCategory as CommitterCategory) : undefined
-  const code = cleanLine(cell.text.slice(0, 200)) === '' ? undefined : readCode(cell, form.id, category)
+  const code = saysNothing(cleanLine(cell.text.slice(0, 200))) ? undefined : readCode(cell, form.id, category)
   if (blocked || code === undefined) say(form.code, blocked ? cell.reasons : ['cell-missing'])
   else say(form.code, [...cell.reasons, ...code.reasons])
   fields[form.code] = code?.value ?? ''

@@ -1,0 +1,322 @@
+import fc from 'fast-check'
+import { type CollectionForm, collectionForms } from '../../contract/vocabulary-collection'
+import { allForms, type FieldId, forms } from './forms'
+import { judgeRow, verdictOf } from './judge'
+import type { CellValue } from './sheet'
+
+const today = '2026-11-25'
+const commitment: Readonly<Partial<Record<FieldId, CellValue>>> = {
+  committerName: '松鹤餐饮（虚构）',
+  committerCategory: '法人',
+  committerCode: '91350100M000100Y43',
+  type: '主动型',
+  field: '市场主体承诺书',
+  matter: '主动型，自愿作出承诺',
+  content: '依法诚信经营。',
+  breach: '无',
+  madeOn: '2022/7/22',
+  disclosure: '可向社会公开',
+}
+const honour: Readonly<Partial<Record<FieldId, CellValue>>> = {
+  name: '松鹤餐饮（虚构）',
+  uscc: '91350100M000100Y43',
+  recogniser: '税务局',
+  basis: '纳税信用等级评价方案',
+  validUntil: '2028/1/1',
+  collectedOn: '2022/7/22',
+}
+const judge = (form: CollectionForm, cells: Partial<Record<FieldId, CellValue>>) => judgeRow(form, { cells }, today)
+const said = (form: CollectionForm, cells: Partial<Record<FieldId, CellValue>>) =>
+  judge(form, cells).findings.map(({ field, reason }) => `${field} ${reason}`)
+const ofCommitment = (changed: Partial<Record<FieldId, CellValue>>) => judge('commitments', { ...commitment, ...changed })
+const ofHonour = (changed: Partial<Record<FieldId, CellValue>>) => judge('honours', { ...honour, ...changed })
+const published = '11010519491231002X'
+
+describe('a row by itself', () => {
+  it('is accepted, with days, codes and closed lists in one shape', () => {
+    expect(ofCommitment({ committerCode: ' ９１３５０１００ m000100y43' })).toMatchObject({
+      verdict: 'accepted',
+      findings: [],
+      fields: {
+        committerCode: '91350100M000100Y43',
+        committerCategory: 'organisation',
+        type: 'active',
+        madeOn: '2022-07-22',
+        disclosure: 'public',
+      },
+      personal: [],
+    })
+    expect(ofHonour({})).toMatchObject({ verdict: 'accepted', findings: [], fields: { validUntil: '2028-01-01' } })
+  })
+  it.each(forms.commitments.columns)('$title may not be empty, nor a dash', ({ field }) => {
+    for (const empty of [null, '', ' \u3000\u200b', '/', '——'])
+      expect(ofCommitment({ [field]: empty })).toMatchObject({ verdict: 'refused', findings: [{ field, reason: 'cell-missing' }] })
+  })
+  it('违约责任 无 says something', () => {
+    expect(ofCommitment({ breach: '无' }).fields.breach).toBe('无')
+  })
+  it('without 有效期至 it would never expire: in doubt; without 归集日期 that is said', () => {
+    for (const empty of [null, '无', '/']) expect(ofHonour({ validUntil: empty }).verdict).toBe('doubtful')
+    expect(said('honours', { ...honour, validUntil: '' })).toEqual(['validUntil valid-until-missing'])
+    expect(ofHonour({ collectedOn: '' })).toMatchObject({ verdict: 'accepted', findings: [{ reason: 'collected-on-missing' }] })
+  })
+  it('each reason stands at its cell, and the worst decides', () => {
+    expect(said('honours', { ...honour, name: '!', validUntil: '2020.1.1', collectedOn: '2月30日' })).toEqual([
+      'name name-not-accepted',
+      'validUntil valid-until-past',
+      'collectedOn date-no-year',
+    ])
+    expect(verdictOf([])).toBe('accepted')
+    expect(verdictOf([{ field: null, reason: 'formula' }])).toBe('accepted')
+    expect(
+      verdictOf([
+        { field: null, reason: 'formula' },
+        { field: null, reason: 'code-check' },
+      ]),
+    ).toBe('doubtful')
+    expect(
+      verdictOf([
+        { field: null, reason: 'code-check' },
+        { field: null, reason: 'cell-missing' },
+      ]),
+    ).toBe('refused')
+  })
+  it('a text that is too long is refused, one as long as the national record allows is not', () => {
+    const { max } = forms.commitments.columns.find(({ field }) => field === 'content') ?? { max: 0 }
+    expect(max).toBe(4000)
+    expect(ofCommitment({ content: '诚'.repeat(max) }).verdict).toBe('accepted')
+    expect(ofCommitment({ content: '𠮷'.repeat(max) }).verdict).toBe('accepted')
+    expect(ofCommitment({ content: '诚'.repeat(max + 1) })).toMatchObject({ verdict: 'refused', findings: [{ reason: 'too-long' }] })
+    expect(ofCommitment({ committerName: '诚'.repeat(201) })).toMatchObject({ verdict: 'refused', findings: [{ reason: 'too-long' }] })
+  })
+  it('formulas are read and said; unreckoned ones, errors and yes or no are not taken for words', () => {
+    expect(ofHonour({ basis: { formula: '评价方案' } })).toMatchObject({
+      verdict: 'accepted',
+      fields: { basis: '评价方案' },
+      findings: [{ reason: 'formula' }],
+    })
+    expect(ofHonour({ basis: { formula: null } })).toMatchObject({
+      verdict: 'refused',
+      findings: [{ field: 'basis', reason: 'formula-empty' }],
+    })
+    for (const field of ['basis', 'uscc', 'name', 'validUntil', 'collectedOn'] as const)
+      expect(ofHonour({ [field]: { error: '#N/A' } })).toMatchObject({ verdict: 'refused', findings: [{ field, reason: 'cell-error' }] })
+    expect(ofHonour({ basis: true })).toMatchObject({ verdict: 'doubtful', findings: [{ reason: 'not-text' }] })
+    expect(ofHonour({ basis: { date: '2022-07-22' } })).toMatchObject({ verdict: 'doubtful', findings: [{ reason: 'not-text' }] })
+    expect(ofHonour({ basis: 300 })).toMatchObject({ verdict: 'accepted', fields: { basis: '300' } })
+  })
+  it('somebody’s identity or mobile number in a text for publication is in doubt', () => {
+    expect(ofCommitment({ content: `联系人证号${published}` })).toMatchObject({
+      verdict: 'doubtful',
+      findings: [{ field: 'content', reason: 'personal-in-text' }],
+    })
+    expect(ofHonour({ basis: '电话13800000000' })).toMatchObject({
+      verdict: 'doubtful',
+      findings: [{ field: 'basis', reason: 'personal-in-text' }],
+    })
+  })
+  it('a type of no list is other, in doubt; a disclosure of no list is refused', () => {
+    expect(ofCommitment({ type: '告知型' })).toMatchObject({
+      verdict: 'doubtful',
+      fields: { type: 'other' },
+      findings: [{ reason: 'type-as-other' }],
+    })
+    expect(ofCommitment({ disclosure: '随便' })).toMatchObject({
+      verdict: 'refused',
+      fields: { disclosure: '' },
+      findings: [{ reason: 'not-in-list' }],
+    })
+    expect(ofCommitment({ disclosure: '公开' })).toMatchObject({
+      verdict: 'accepted',
+      fields: { disclosure: 'public' },
+      findings: [{ reason: 'read-as' }],
+    })
+  })
+})
+
+describe('codes', () => {
+  it.each([
+    ['91350211M00013FA1N', 'doubtful', 'code-check', '91350211M00013FA1N'],
+    ['9135', 'refused', 'code-length', ''],
+    ['9111000060003IOZSV', 'refused', 'code-alphabet', ''],
+    ['D11111111111111111', 'refused', 'code-registrar', ''],
+    ['9.1350100E+17', 'refused', 'code-as-number', ''],
+    ['110108000000016', 'doubtful', 'code-old-registration', '110108000000016'],
+    [published, 'refused', 'code-is-identity', ''],
+  ])('%s is %s: %s', (code, verdict, reason, value) => {
+    expect(ofHonour({ uscc: code })).toMatchObject({ verdict, findings: [{ field: 'uscc', reason }], fields: { uscc: value } })
+  })
+  it('a code that Excel made a number of has lost its end', () => {
+    expect(ofHonour({ uscc: Number('912304030001234567') })).toMatchObject({ verdict: 'refused', findings: [{ reason: 'code-as-number' }] })
+  })
+  it('remarks and quotes around a code are no part of it', () => {
+    for (const code of ["'91350100M000100Y43", '91350100M000100Y43（18 位）', '统一社会信用代码：91350100M000100Y43'])
+      expect(ofHonour({ uscc: code })).toMatchObject({ verdict: 'accepted', fields: { uscc: '91350100M000100Y43' } })
+  })
+  it('an old number cannot become an application for a code', () => {
+    expect(ofCommitment({ committerCode: '110108000000016' })).toMatchObject({
+      verdict: 'refused',
+      findings: [{ reason: 'code-needs-eighteen' }],
+    })
+  })
+  it('a sole trader has a code of 92, an organisation has not: the code is believed, in doubt', () => {
+    expect(ofCommitment({ committerCategory: '个体工商户' })).toMatchObject({
+      verdict: 'doubtful',
+      fields: { committerCategory: 'organisation' },
+      findings: [{ field: 'committerCategory', reason: 'category-unlike-code' }],
+    })
+  })
+})
+
+describe('natural persons', () => {
+  it('have an identity number, which is named as personal', () => {
+    expect(
+      ofCommitment({ committerCategory: '自然人', committerName: '某人（虚构）', committerCode: '110105 19491231002x' }),
+    ).toMatchObject({
+      verdict: 'accepted',
+      fields: { committerCategory: 'person', committerCode: published },
+      personal: ['committerCode'],
+    })
+  })
+  it('a wrong identity number would be somebody else’s: refused, and not kept', () => {
+    expect(ofCommitment({ committerCategory: '自然人', committerCode: '110105194912310021' })).toMatchObject({
+      verdict: 'refused',
+      fields: { committerCode: '' },
+      findings: [{ field: 'committerCode', reason: 'identity-invalid' }],
+    })
+  })
+  it('with the code of a business they are that business, in doubt', () => {
+    const judged = ofCommitment({ committerCategory: '个人' })
+    expect(judged).toMatchObject({ verdict: 'doubtful', fields: { committerCategory: 'organisation' }, personal: [] })
+  })
+  it('an identity number is carried on for a person alone, whatever else the row says', () => {
+    const category = fc.constantFrom<CellValue>('法人', '个体工商户', '自然人', '', null, '企业', '乱写')
+    const code = fc.constantFrom<CellValue>(published, '１１０１０５１９４９１２３１００２ｘ', `'${published}`, `${published}（18位）`, {
+      formula: published,
+    })
+    fc.assert(
+      fc.property(category, code, fc.constantFrom(...Object.keys(collectionForms)), (committerCategory, written, form) => {
+        const id = form as CollectionForm
+        const judged = judge(id, {
+          ...commitment,
+          ...honour,
+          item: '甲',
+          detail: '乙',
+          provider: '丙',
+          committerCategory,
+          committerCode: written,
+          uscc: written,
+        })
+        const holds = JSON.stringify([judged.fields, judged.key ?? '', judged.changes]).includes(published)
+        expect(holds).toBe(judged.fields.committerCategory === 'person' && id === 'commitments')
+        if (holds) expect(judged.personal).toEqual(['committerCode'])
+      }),
+    )
+  })
+})
+
+describe('days', () => {
+  it('a commitment of tomorrow is in doubt, of today is not', () => {
+    expect(ofCommitment({ madeOn: today }).verdict).toBe('accepted')
+    expect(ofCommitment({ madeOn: '2026-11-26' })).toMatchObject({ verdict: 'doubtful', findings: [{ reason: 'date-in-future' }] })
+    expect(ofCommitment({ madeOn: '1950.1.1' })).toMatchObject({ verdict: 'doubtful', findings: [{ reason: 'date-far' }] })
+  })
+  it('有效期至 counts to the end of its day', () => {
+    expect(ofHonour({ validUntil: today }).verdict).toBe('accepted')
+    expect(ofHonour({ validUntil: '2026-11-24' })).toMatchObject({ verdict: 'doubtful', findings: [{ reason: 'valid-until-past' }] })
+    expect(ofHonour({ validUntil: '2099/1/1' })).toMatchObject({ verdict: 'doubtful', findings: [{ reason: 'date-far' }] })
+  })
+  it('有效期至 knows 长期, spans and months; 承诺作出日期 is a day or nothing', () => {
+    expect(ofHonour({ validUntil: '长期有效' })).toMatchObject({ verdict: 'accepted', fields: { validUntil: '长期' } })
+    expect(ofHonour({ validUntil: '2025.1.1-2027.12.31' })).toMatchObject({ verdict: 'doubtful', fields: { validUntil: '2027-12-31' } })
+    expect(ofHonour({ validUntil: '2028年2月' })).toMatchObject({ verdict: 'doubtful', fields: { validUntil: '2028-02-29' } })
+    for (const [typed, reason] of [
+      ['长期', 'date-unreadable'],
+      ['2022.1.1-2023.1.1', 'date-is-range'],
+      ['2022年3月', 'date-no-day'],
+    ])
+      expect(ofCommitment({ madeOn: typed })).toMatchObject({ verdict: 'refused', findings: [{ field: 'madeOn', reason }] })
+  })
+  it('days of Excel, its count and formulas that give one are read', () => {
+    expect(ofCommitment({ madeOn: { date: '2022-07-22' } })).toMatchObject({ verdict: 'accepted', findings: [] })
+    expect(ofCommitment({ madeOn: 44764 })).toMatchObject({ fields: { madeOn: '2022-07-22' }, findings: [{ reason: 'date-from-serial' }] })
+    expect(ofCommitment({ madeOn: { formula: 44764 } })).toMatchObject({ verdict: 'accepted', fields: { madeOn: '2022-07-22' } })
+  })
+})
+
+describe('rows that are none', () => {
+  it.each(allForms)('the example row of $title is left out, also when its mark was deleted', form => {
+    const example = Object.fromEntries(form.columns.map(column => [column.field, column.example]))
+    expect(judge(form.id, example)).toMatchObject({ verdict: 'example', fields: {}, findings: [] })
+    if (form.id === 'others') return
+    expect(judge(form.id, { ...example, [form.name]: (example[form.name] ?? '').slice(2) }).verdict).toBe('example')
+  })
+  it.each(['例：', '例:', '例 ：', '示例：', '（例）', '【示例】', '样例:'])('%s marks an example', mark => {
+    expect(ofHonour({ name: `${mark}某某公司`, uscc: '9123XXXX' }).verdict).toBe('example')
+  })
+  it('a business called 例外 is none', () => {
+    expect(ofHonour({ name: '例外服饰（虚构）' }).verdict).toBe('accepted')
+  })
+  it('an example with a true code was filled in: in doubt, without its mark', () => {
+    expect(ofHonour({ name: '例：松鹤餐饮（虚构）' })).toMatchObject({
+      verdict: 'doubtful',
+      fields: { name: '松鹤餐饮（虚构）' },
+      findings: [{ field: 'name', reason: 'example-with-code' }],
+    })
+  })
+  it('notes, signatures and totals below a table are no rows', () => {
+    for (const name of ['注：带*为必填项', '填表人：某某', '填报单位（盖章）：', '合计', '共 12 条'])
+      expect(judge('honours', { name }).verdict).toBe('remark')
+    expect(judge('honours', { name: '填表人：某某', recogniser: '审核人：某某', validUntil: '日期：2022.7.22' }).verdict).toBe('remark')
+    expect(judge('honours', { name: '合计', uscc: 12 }).verdict).toBe('remark')
+    expect(judge('honours', { name: '松鹤餐饮（虚构）' }).verdict).toBe('refused')
+    expect(judge('honours', { name: 12 }).verdict).toBe('refused')
+  })
+})
+
+describe('no row makes the rules throw', () => {
+  const hostile = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 }).map(units => String.fromCharCode(...units)),
+    fc.constantFrom(
+      '=1+1',
+      '__proto__',
+      'constructor',
+      '例：',
+      '2022',
+      '91350100M000100Y43',
+      '长期',
+      '公开',
+      published,
+      '\u202e',
+      'a'.repeat(50_000),
+    ),
+  )
+  const cell: fc.Arbitrary<CellValue> = fc.oneof(
+    hostile,
+    fc.double(),
+    fc.boolean(),
+    fc.constant(null),
+    hostile.map(error => ({ error })),
+    hostile.map(date => ({ date })),
+    fc.oneof(hostile, fc.double(), fc.boolean(), fc.constant(null)).map(formula => ({ formula })),
+  )
+  it.each(allForms)('$title', form => {
+    const cells = fc.record(Object.fromEntries(form.columns.map(({ field }) => [field, cell])))
+    fc.assert(
+      fc.property(cells, row => {
+        const judged = judgeRow(form.id, { cells: row }, today)
+        if (['accepted', 'doubtful'].includes(judged.verdict)) {
+          for (const column of form.columns) {
+            const value = judged.fields[column.field] ?? ''
+            expect([...value].length).toBeLessThanOrEqual(column.max)
+            if (column.filled) expect(value).not.toBe('')
+            expect(value).not.toMatch(/\p{Cs}/u)
+          }
+          expect(judged.key).toBeDefined()
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+})
