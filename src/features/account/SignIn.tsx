@@ -18,7 +18,7 @@ interface SignInProps {
 
 /** Named accounts in a demonstration, WeChat elsewhere; an honest word where a host has neither. */
 export const SignIn = ({ me, under, onSignIn, onWeChat, onDesktop }: SignInProps) => {
-  if (!me.demo && me.wechat && isWeb) return <DesktopSignIn onSignedIn={onDesktop} />
+  if (!me.demo && me.desktop && isWeb) return <DesktopSignIn onSignedIn={onDesktop} />
   if (!me.demo && me.wechat)
     return (
       <Card title="登录">
