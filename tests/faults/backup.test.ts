@@ -47,10 +47,10 @@ describe.each<[Kind, Kind]>([
       const before = [...busy.acknowledged]
       const running = command('backup', source, '--to', backup)
       await begun(backup, running)
-      const atStart = busy.acknowledged.length
+      const atStart = busy.committed()
       const { code, said } = await running.ended
       expect([code, said]).toEqual([0, expect.stringContaining('备份完成')])
-      const atEnd = busy.acknowledged.length
+      const atEnd = busy.committed()
       await busy.stop()
       return { before, after: atEnd - atStart }
     })

@@ -6,10 +6,12 @@ import pg from 'pg'
 import { type HostConfig, productionConfig } from '../../../server/hosts/local/config'
 import { openServices } from '../../../server/hosts/local/services'
 import type { Services } from '../../../server/ports/services'
+import type { Store } from '../../../server/ports/store'
 import { worldOn } from '../../host/support/host'
 import { applicantOf, changeCode, got } from '../../support/applicant'
 import { usccNumber } from '../../support/application-fixture'
 import type { RunningPostgres } from '../../support/postgres'
+import { bound } from '../../support/wrapped-store'
 
 export type Kind = 'libsql' | 'postgres'
 
@@ -66,7 +68,16 @@ let serial = 0
 
 /** Takes entities from enrolment to their code, one after the other in every lane, until it is told to stop. */
 export const busyOn = (services: Services, lanes: number) => {
-  const world = worldOn(services, '', () => undefined)
+  let committed = 0
+  const store: Store = {
+    ...bound(services.store),
+    transact: async work => {
+      const result = await services.store.transact(work)
+      committed += 1
+      return result
+    },
+  }
+  const world = worldOn({ ...services, store }, '', () => undefined)
   const acknowledged: Acknowledged[] = []
   let stopped = false
   const one = async () => {
@@ -83,6 +94,8 @@ export const busyOn = (services: Services, lanes: number) => {
   const running = Promise.all(Array.from({ length: lanes }, lane))
   return {
     acknowledged,
+    /** transactions so far: many for each entity, so that some fall into any while */
+    committed: () => committed,
     stop: async () => {
       stopped = true
       await running
