@@ -30,7 +30,7 @@ describe('handing in', () => {
     const id = await applicant().signed()
     const phone = await phoneOf('demo-agent', answer)
     const app = open(phone, { url: `packages/entity/pages/preview/index?id=${id}` })
-    await shows(app, '同意与否都不影响提交')
+    await shows(app, '不同意也照样提交')
     expect(askedOf(app)).toEqual([])
     app.screen.press('提交申请')
     await shows(app, '已提交')

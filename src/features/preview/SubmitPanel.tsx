@@ -75,7 +75,7 @@ export const SubmitPanel = ({ view, commitment, particulars, askForMessages, onM
           返回修改
         </Button>
         <Text className="soft submit-note">提交给{view.unitName}审核。审核前可以撤回。</Text>
-        {askForMessages ? <Text className="soft submit-note">微信会问您是否接收审核进展的消息，同意与否都不影响提交。</Text> : null}
+        {askForMessages ? <Text className="soft submit-note">微信会问您是否接收进展消息，不同意也照样提交。</Text> : null}
       </View>
     </>
   )

@@ -50,7 +50,7 @@ describe('handing in', () => {
     await act(async () => undefined)
     await submit()
     expect([askForMessages.mock.calls.length, asked.length]).toEqual([1, 2])
-    expect(screen.getByText(/同意与否都不影响提交/)).toBeInTheDocument()
+    expect(screen.getByText(/不同意也照样提交/)).toBeInTheDocument()
   })
   it('says nothing of messages where there are none', () => {
     open(ok({}))
