@@ -1,7 +1,7 @@
 import { parseUscc } from '../uscc'
 import { bare } from './text'
 
-const mark = /^[（(【[〔]?\s*(?:示例|样例|范例|填写示例|填报示例|例如|例)\s*(?:[)）】\]〕]\s*[:：]?|[:：])\s*/
+const mark = /^(?:[（(【[〔]?\s*(?:示例|样例|范例|填写示例|填报示例|例如|例)\s*(?:[)）】\]〕]\s*[:：]?|[:：])\s*)+/
 const soleMark = /^(?:示例|样例|范例|例)[:：]?$/
 const masked = /[XＸ×*＊]{3,}/i
 const maskedName = /[XＸ×]\s*[XＸ×]|某某|\*\*/i
