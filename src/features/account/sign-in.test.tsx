@@ -13,6 +13,7 @@ const api = {
 }
 jest.doMock('../../api', () => api)
 const { DesktopSignIn } = jest.requireActual<typeof import('./DesktopSignIn')>('./DesktopSignIn')
+const { SignIn } = jest.requireActual<typeof import('./SignIn')>('./SignIn')
 const { ConfirmScreen } = jest.requireActual<typeof import('./ConfirmScreen')>('./ConfirmScreen')
 
 const state = (value: DesktopState) => ({ ok: true, value: { state: value } })
@@ -25,6 +26,17 @@ beforeEach(() => {
 afterEach(() => jest.useRealTimers())
 
 describe('signing in a desktop', () => {
+  it.each([
+    [true, '用手机登录'],
+    [false, '本系统尚未接通微信登录。不登录也可以扫码、查看诚信码和核验存证。'],
+  ])('is offered where the host knows phones, whether or not it asks WeChat by itself (%s)', async (desktop, said) => {
+    const me = { signedIn: false, displayName: '', roles: [], demo: false, wechat: false, desktop, demoAccounts: [] }
+    const nothing = () => undefined
+    render(<SignIn me={me} onSignIn={nothing} onWeChat={nothing} onDesktop={nothing} />)
+    await wait(100)
+    expect(screen.getByText(said)).toBeInTheDocument()
+  })
+
   it('shows the number and goes on as soon as the phone has confirmed', async () => {
     api.desktopState
       .mockResolvedValueOnce(state('waiting'))
