@@ -49,7 +49,7 @@ export const workbookLimits: WorkbookLimits = {
   columns: 256,
   sheets: 64,
   cellLength: 32_767,
-  sharedBytes: 160 * 2 ** 20,
+  sharedBytes: 128 * 2 ** 20,
   time: 20_000,
   heap: 192,
 }

@@ -7,6 +7,8 @@ export interface RawPart {
   readonly method?: 0 | 8
   /** what the directory says instead of the truth */
   readonly told?: { readonly size?: number; readonly packed?: number; readonly crc?: number }
+  /** compressed already; `data` is not looked at, and `told` says its size */
+  readonly deflated?: Buffer
   /** what the local header says instead of the directory's word */
   readonly local?: { readonly size?: number; readonly name?: string }
   readonly flags?: number
@@ -42,7 +44,7 @@ export const rawZip = (parts: readonly RawPart[], { zip64End = false } = {}): Bu
   for (const part of parts) {
     const data = typeof part.data === 'string' ? Buffer.from(part.data) : part.data
     const method = part.method ?? 8
-    const packedData = method === 8 ? deflateRawSync(data) : data
+    const packedData = part.deflated ?? (method === 8 ? deflateRawSync(data) : data)
     const crc = part.told?.crc ?? crc32(data)
     const size = part.told?.size ?? data.length
     const packed = part.told?.packed ?? packedData.length
