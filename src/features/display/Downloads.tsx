@@ -5,9 +5,9 @@ import type { CodeView } from '../../../contract/application'
 import type { PrintedCodes } from '../../../contract/print'
 import { call } from '../../api'
 import { Button, Card, Refused } from '../../components'
-import { PrintedChoice } from './PrintedChoice'
+import { PrintedChoice } from '../../components/printed-choice'
+import { usePrint } from '../../components/use-print'
 import { products } from './products'
-import { usePrint } from './use-print'
 
 /** 亮码物料: each product with a word on where it belongs. */
 export const Downloads = ({ code: { id: codeId, miniCode } }: { readonly code: CodeView }) => {

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { print as contract } from '../../../contract'
 import { call } from '../../api'
 import { Button, Refused } from '../../components'
-import { usePrint } from './use-print'
+import { usePrint } from '../../components/use-print'
 
 /** 签署副本: what was signed, with its hash and the link that checks it, for the signer to keep. */
 export const SignedCopy = ({ applicationId, main = false }: { readonly applicationId: string; readonly main?: boolean }) => {

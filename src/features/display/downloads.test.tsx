@@ -5,19 +5,15 @@ import { hostAnswers } from '../../../tests/support/host-answers'
 
 jest.doMock('../../device/save-file', () => ({ saveFile: async () => true }))
 const { Downloads } = jest.requireActual<typeof import('./Downloads')>('./Downloads')
-const { CodeDownloads } = jest.requireActual<typeof import('../office/CodeDownloads')>('../office/CodeDownloads')
 
 const code = (miniCode: boolean): CodeView => ({ id: 'c1', ...(miniCode ? { miniCode: true } : {}) }) as unknown as CodeView
 const file = { fileName: '松鹤餐饮-海报.pdf', mime: 'application/pdf', base64: '' }
 const press = (name: RegExp) => act(async () => void fireEvent.click(screen.getByRole('button', { name })))
 
-describe.each([
-  ['the entity', Downloads],
-  ['the credit office', CodeDownloads],
-] as const)('what %s downloads', (_who, Screen) => {
+describe('what the entity downloads', () => {
   it('offers no choice of codes where the host has no WeChat to ask', async () => {
     const { asked } = hostAnswers({ 'print/code': () => ok(file) })
-    render(<Screen code={code(false)} />)
+    render(<Downloads code={code(false)} />)
     expect(screen.queryByRole('radiogroup')).toBeNull()
     await press(/A4 海报/)
     expect(asked).toEqual([{ path: '/api/print/code', input: { codeId: 'c1', format: 'poster' } }])
@@ -25,7 +21,7 @@ describe.each([
 
   it('bears both codes unless another choice is made, and says what each means', async () => {
     const { asked } = hostAnswers({ 'print/code': () => ok(file) })
-    render(<Screen code={code(true)} />)
+    render(<Downloads code={code(true)} />)
     await press(/台卡/)
     fireEvent.click(screen.getByRole('radio', { name: /只有微信能扫开/ }))
     await press(/台卡/)
@@ -38,7 +34,7 @@ describe.each([
 
   it('says that the plain code was printed when WeChat gave none', async () => {
     hostAnswers({ 'print/code': () => ok({ ...file, without: 'mini-code' }) })
-    render(<Screen code={code(true)} />)
+    render(<Downloads code={code(true)} />)
     await press(/A4 海报/)
     expect(screen.getByRole('status')).toHaveTextContent('微信暂时没有给出小程序码')
     expect(screen.queryByRole('alert')).toBeNull()

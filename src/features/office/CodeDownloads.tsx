@@ -5,8 +5,8 @@ import type { CodeView } from '../../../contract/application'
 import { type PrintedCodes, type PrintFormat, printFormats } from '../../../contract/print'
 import { call } from '../../api'
 import { Button, Card, Refused } from '../../components'
-import { PrintedChoice } from '../display/PrintedChoice'
-import { usePrint } from '../display/use-print'
+import { PrintedChoice } from '../../components/printed-choice'
+import { usePrint } from '../../components/use-print'
 
 const formats = Object.entries(printFormats) as [PrintFormat, string][]
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
-import type { PrintedFile } from '../../../contract/print'
-import type { Refusal, Reply } from '../../../contract/reply'
-import { saveFile } from '../../device/save-file'
+import type { PrintedFile } from '../../contract/print'
+import type { Refusal, Reply } from '../../contract/reply'
+import { saveFile } from '../device/save-file'
 import { toldWords } from './told-words'
 
 export interface Printing {

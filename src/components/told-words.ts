@@ -1,4 +1,4 @@
-import type { PrintedFile } from '../../../contract/print'
+import type { PrintedFile } from '../../contract/print'
 
 /** What is said of a file that the device has taken, or has not. */
 export const toldWords = ({ fileName, without }: PrintedFile, saved: boolean): string => {

@@ -1,5 +1,5 @@
-import { type PrintedCodes, printedCodes } from '../../../contract/print'
-import { Options } from '../../components/options'
+import { type PrintedCodes, printedCodes } from '../../contract/print'
+import { Options } from './options'
 
 const about: Readonly<Record<PrintedCodes, string>> = {
   both: '并排印两种：微信扫小程序码，其他手机相机扫二维码',
