@@ -1,10 +1,17 @@
 import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
+import { buildConstants } from './way'
 
 const root = resolve(__dirname, '..')
 const shared = ['contract', 'domain', 'city'].map(folder => resolve(root, folder))
 
 const web = process.env.TARO_ENV === 'h5'
+// tests build a second mini-program beside the one that is released
+const folder = web ? 'dist/h5' : (process.env.WEAPP_FOLDER ?? 'dist/weapp')
+/** The web asks the host that it came from. */
+const constants = web ? undefined : buildConstants(process.env)
+/** Two mini-programs out of one cache lack modules: each way and each folder has its own. */
+const cacheName = [process.env.NODE_ENV, process.env.TARO_ENV, folder.replace('/', '-'), constants?.CLOUDBASE_ENV ? 'functions' : 'host']
 
 export default defineConfig({
   projectName: 'integrity-code',
@@ -12,19 +19,18 @@ export default defineConfig({
   designWidth: 375,
   deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
   sourceRoot: 'src',
-  outputRoot: web ? 'dist/h5' : 'dist/weapp',
+  outputRoot: folder,
   framework: 'react',
   plugins: [resolve(__dirname, 'aria.ts')],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
-  // the mini-program's host; the web asks the one it came from
-  defineConstants: { HOST_ORIGIN: JSON.stringify((process.env.HOST_ORIGIN ?? 'http://127.0.0.1:8080').replace(/\/$/, '')) },
+  cache: { enable: true, name: cacheName.join('-') },
+  defineConstants: Object.fromEntries(Object.entries(constants ?? {}).map(([name, value]) => [name, JSON.stringify(value)])),
   // the web's decoder is served from here and never from a foreign host
   copy: {
     patterns: [
       web
-        ? { from: 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', to: 'dist/h5/static/zxing_reader.wasm' }
-        : { from: 'config/sitemap.json', to: 'dist/weapp/sitemap.json' },
+        ? { from: 'node_modules/zxing-wasm/dist/reader/zxing_reader.wasm', to: `${folder}/static/zxing_reader.wasm` }
+        : { from: 'config/sitemap.json', to: `${folder}/sitemap.json` },
     ],
     options: {},
   },

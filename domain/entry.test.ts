@@ -52,6 +52,15 @@ describe('what a scanner read', () => {
     )
   })
 
+  it('is taken by its symbols alone where nobody said which host is ours, and what has none stays foreign', () => {
+    fc.assert(
+      fc.property(someSymbols, symbols => {
+        expect(readCode({ text: `https://${host}/c/${symbols}` }, '')).toEqual({ kind: 'ours', symbols })
+        expect(readCode({ text: `https://${host}/pay/${symbols}` }, '')).toMatchObject({ kind: 'foreign', host })
+      }),
+    )
+  })
+
   it("is ours when it is the path of this mini-program's code, encoded as on iOS or not as on Android", () => {
     fc.assert(
       fc.property(someSymbols, fc.integer({ min: 0, max: 2 }), (symbols, form) => {

@@ -50,11 +50,14 @@ export type CodeRead =
 /** A host as it compares: lower case, without the port that the scheme means anyway. */
 const plainHost = (host: string): string => host.toLowerCase().replace(/:(80|443)$/, '')
 
+const isOwn = (host: string, ownHost: string): boolean => ownHost === '' || plainHost(host) === plainHost(ownHost)
+
 const hostOf = (text: string): string | undefined => /^[a-z][a-z0-9+.-]*:\/\/(?:[^/?#\s]*@)?([^/?#\s@\\]+)/i.exec(text)?.[1]
 
 /**
  * What a scanner read. Ours is `http(s)://<this installation's host>/c/<32 symbols>`, or the path of this mini-program's own code,
- * which WeChat vouches for. Everything else is foreign: it is named and never opened.
+ * which WeChat vouches for. Everything else is foreign: it is named and never opened. An empty `ownHost` is one that this program was not
+ * told: then the symbols alone are taken from a link, and the server says whether they are ours.
  */
 export const readCode = (scanned: { readonly text: string; readonly path?: string }, ownHost: string): CodeRead => {
   const path = scanned.path ? (creditPath.exec(scanned.path) ?? creditPath.exec(decoded(scanned.path))) : null
@@ -62,9 +65,9 @@ export const readCode = (scanned: { readonly text: string; readonly path?: strin
   if (byPath) return { kind: 'ours', symbols: byPath }
   const text = scanned.text.trim()
   const link = linkParts(text)
-  if (link?.symbols && plainHost(link.host) === plainHost(ownHost)) return { kind: 'ours', symbols: link.symbols }
+  if (link?.symbols && isOwn(link.host, ownHost)) return { kind: 'ours', symbols: link.symbols }
   const [, signInHost, ticket] = signInLink.exec(text) ?? []
-  if (signInHost && ticket && plainHost(signInHost) === plainHost(ownHost)) return { kind: 'sign-in', ticket }
+  if (signInHost && ticket && isOwn(signInHost, ownHost)) return { kind: 'sign-in', ticket }
   const host = hostOf(text)
   return { kind: 'foreign', text: text || (scanned.path ?? ''), ...(host ? { host } : {}) }
 }

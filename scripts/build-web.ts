@@ -14,10 +14,18 @@ const filesOf = (path: string): string[] =>
     : [path]
 
 /** What a mini-program is built for besides its sources: undefined takes a variable away. */
-export type BuildVariables = Readonly<Record<'HOST_ORIGIN' | 'CLOUDBASE_ENV', string | undefined>>
+export type BuildVariables = Readonly<Record<'HOST_ORIGIN' | 'CLOUDBASE_ENV' | 'PUBLIC_ORIGIN', string | undefined>>
 
-const fingerprint = (variables: Partial<BuildVariables>): string => {
-  const hash = createHash('sha256').update(JSON.stringify([variables.HOST_ORIGIN ?? '', variables.CLOUDBASE_ENV ?? '']))
+/** What tests build: whatever the variables of whoever runs them say, one mini-program for a host and one for functions. */
+export const testBuilds: Readonly<Record<string, Partial<BuildVariables>>> = {
+  'dist/weapp': { HOST_ORIGIN: undefined, CLOUDBASE_ENV: undefined },
+  'dist/weapp-cloud': { HOST_ORIGIN: undefined, CLOUDBASE_ENV: 'wire-double', PUBLIC_ORIGIN: 'https://code.example' },
+}
+
+const fingerprint = ({ HOST_ORIGIN, CLOUDBASE_ENV, PUBLIC_ORIGIN }: Partial<BuildVariables>): string => {
+  // the links' origin is the host's own where there is one
+  const links = CLOUDBASE_ENV ? PUBLIC_ORIGIN : undefined
+  const hash = createHash('sha256').update(JSON.stringify([HOST_ORIGIN ?? '', CLOUDBASE_ENV ?? '', links ?? '']))
   for (const file of sources.filter(existsSync).flatMap(filesOf)) hash.update(`${file}\u0000`).update(readFileSync(file))
   return hash.digest('hex')
 }
@@ -29,12 +37,12 @@ const zip = (folder: string): void => {
 }
 
 /** Builds one target of the Taro app unless nothing that goes into it has changed. Answers whether it built. */
-export const buildApp = (target: 'h5' | 'weapp', variables: Partial<BuildVariables> = {}): boolean => {
-  const stamp = `dist/${target}.stamp`
-  const env = { ...process.env, ...variables }
+export const buildApp = (target: 'h5' | 'weapp', variables: Partial<BuildVariables> = {}, folder = `dist/${target}`): boolean => {
+  const stamp = `${folder}.stamp`
+  const env = { ...process.env, ...variables, WEAPP_FOLDER: folder }
   // the web app asks the host that it came from, whichever that is
   const now = fingerprint(target === 'weapp' ? env : {})
-  if (existsSync(stamp) && existsSync(`dist/${target}`) && readFileSync(stamp, 'utf8') === now) return false
+  if (existsSync(stamp) && existsSync(folder) && readFileSync(stamp, 'utf8') === now) return false
   const { status, stdout, stderr } = spawnSync('npx', ['taro', 'build', '--type', target], {
     env: { ...env, NODE_ENV: 'production' },
     encoding: 'utf8',

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { buildFunctions } from './build-functions'
 import { buildHost } from './build-host'
-import { buildApp } from './build-web'
+import { buildApp, testBuilds } from './build-web'
 import { planted } from './release/planted'
 
 /** `npm test`: checks, builds and every test, in the order in which a mistake shows soonest. */
@@ -69,7 +69,8 @@ const main = async (): Promise<void> => {
   await attempt('host bundle', () => withPlanted(buildHost))
   await attempt('functions', () => withPlanted(buildFunctions))
   await attempt('web build', () => withPlanted(() => buildApp('h5')))
-  await attempt('mini-program build', () => withPlanted(() => buildApp('weapp')))
+  for (const [folder, variables] of Object.entries(testBuilds))
+    await attempt(`mini-program build ${folder}`, () => withPlanted(() => buildApp('weapp', variables, folder)))
   const results = [jest(['server', 'client']), jest(['weapp']), jest(['journeys'])]
   const total = (of: 'passed' | 'failed') => results.reduce((sum, one) => sum + one[of], 0)
   if (failed.length > 0) console.log(`failed checks: ${failed.join(', ')}`)

@@ -1,11 +1,11 @@
 import Taro, { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
-import { learnInstallation } from './api'
+import { begin } from './api'
 import './app.scss'
 
 /** The application holds nothing but its pages: each page carries its own frame. An address without a page has one that says so. */
 const App = ({ children }: PropsWithChildren) => {
-  useLaunch(learnInstallation)
+  useLaunch(begin)
   usePageNotFound(() => void Taro.redirectTo({ url: '/pages/not-found/index' }))
   return children
 }

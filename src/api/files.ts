@@ -2,16 +2,11 @@ import { useEffect, useState } from 'react'
 import type { Reply } from '../../contract/reply'
 import type { FileKind } from '../../contract/vocabulary'
 import type { Photo } from '../device/choose-photo'
-import { patiently } from './call'
-import { sendPhoto } from './send-photo'
-import { addressOf, showable } from './transport'
+import { once } from './patiently'
+import { way } from './transport'
 
-/** Uploads one picture; the answer's id goes into the application. */
-export const uploadPhoto = (kind: FileKind, photo: Photo): Promise<Reply<{ readonly id: string }>> =>
-  patiently(() => sendPhoto(`/files?kind=${kind}`, photo))
-
-/** Where a shop front is: public, so that an Image may ask for it by itself. */
-export const publicFileUrl = (path: string): string => addressOf(path)
+/** Sends one picture; the answer's id goes into the application. Sent twice it would be there twice: a person decides on that. */
+export const uploadPhoto = (kind: FileKind, photo: Photo): Promise<Reply<{ readonly id: string }>> => once(() => way.sendPhoto(kind, photo))
 
 /** Addresses under which an Image can show these files, by id; an id that is still coming, or may not be seen, has none. */
 export const useFileUrls = (ids: readonly (string | undefined)[]): Readonly<Record<string, string>> => {
@@ -20,7 +15,7 @@ export const useFileUrls = (ids: readonly (string | undefined)[]): Readonly<Reco
   useEffect(() => {
     let gone = false
     for (const id of key === '' ? [] : key.split(' '))
-      showable(`/files/${id}`).then(
+      way.pictureUrl(id).then(
         url => gone || setUrls(known => ({ ...known, [id]: url })),
         // not to be seen, or no network: the place stays empty and says so
         () => undefined,
@@ -30,4 +25,21 @@ export const useFileUrls = (ids: readonly (string | undefined)[]): Readonly<Reco
     }
   }, [key])
   return urls
+}
+
+/** Where a shop front is, by the path on its public page: nothing while that is being asked for, empty when it cannot be had. */
+export const usePublicFileUrl = (path: string): string | undefined => {
+  const direct = way.publicUrl(path)
+  const [found, setFound] = useState<string>()
+  useEffect(() => {
+    if (direct !== undefined) return undefined
+    let gone = false
+    const take = (url: string) => void (gone || setFound(url))
+    setFound(undefined)
+    way.pictureUrl(path.slice(path.lastIndexOf('/') + 1)).then(take, () => take(''))
+    return () => {
+      gone = true
+    }
+  }, [path, direct])
+  return direct ?? found
 }

@@ -1,6 +1,10 @@
+import { way } from './transport'
+
 export { call } from './call'
-export { publicFileUrl, uploadPhoto, useFileUrls } from './files'
-export { learnInstallation } from './installation'
+export { uploadPhoto, useFileUrls, usePublicFileUrl } from './files'
 export { scan } from './scan'
-export { askForDesktop, type DesktopAsked, desktopState, signInAs, signInWithWeChat, signOut } from './session'
+export { askForDesktop, type DesktopAsked, desktopState, knownByCall, signInAs, signInWithWeChat, signOut } from './session'
 export { useQuery } from './use-query'
+
+/** Once, when the program starts. */
+export const begin = (): void => way.begin()

@@ -1,20 +1,34 @@
-import { type Reply, refuse } from '../../contract/reply'
+import { application } from '../../contract'
+import { ok, type Reply, refuse } from '../../contract/reply'
 import { loginCode } from '../device/login-code'
-import { patiently } from './call'
-import { post } from './transport'
+import { call } from './call'
+import { patiently } from './patiently'
+import { way } from './transport'
 
 interface SignedIn {
   readonly signedIn: boolean
 }
 
-/** Signs in as a named account of the demonstration; a production host does not know the path. */
-export const signInAs = (name: string): Promise<Reply<SignedIn>> => patiently(() => post('/session/demo', { name }))
+/** Each call says by itself whose it is: there is nothing to sign out of on this device. */
+export const { knownByCall } = way
 
-/** Signs in with WeChat: its code says who it is, the phone does not. On the web WeChat is not there to be asked. */
-export const signInWithWeChat = async (): Promise<Reply<SignedIn>> => {
-  const code = await loginCode()
-  return code === undefined ? refuse('unavailable') : patiently(() => post('/session/wechat', { code }))
+/** Signs in as a named account of the demonstration; a production host does not know the path. */
+export const signInAs = (name: string): Promise<Reply<SignedIn>> => patiently(() => way.session('/session/demo', { name }))
+
+/** Whoever asks for what is their own has an account from then on. Only an account that was disabled is not let in. */
+const arrive = async (): Promise<Reply<SignedIn>> => {
+  const reply = await call(application.mine, {})
+  if (reply.ok) return ok({ signedIn: true })
+  return reply.reason === 'sign-in-required' ? refuse('account-disabled') : reply
 }
+
+const signInByCode = async (): Promise<Reply<SignedIn>> => {
+  const code = await loginCode()
+  return code === undefined ? refuse('unavailable') : patiently(() => way.session('/session/wechat', { code }))
+}
+
+/** Signs in with WeChat: it says who it is, the phone does not. On the web WeChat is not there to be asked. */
+export const signInWithWeChat = (): Promise<Reply<SignedIn>> => (knownByCall ? arrive() : signInByCode())
 
 /** What a desktop shows for the phone that is to sign it in. */
 export interface DesktopAsked {
@@ -24,11 +38,12 @@ export interface DesktopAsked {
   readonly number: number
   readonly expiresAt: number
 }
-export const askForDesktop = (): Promise<Reply<DesktopAsked>> => patiently(() => post('/session/desktop', {}))
+export const askForDesktop = (): Promise<Reply<DesktopAsked>> => patiently(() => way.session('/session/desktop', {}))
 
 export type DesktopState = 'waiting' | 'over' | 'signed-in'
 /** What has become of it; with `signed-in` this browser has its session. */
-export const desktopState = (): Promise<Reply<{ readonly state: DesktopState }>> => patiently(() => post('/session/desktop/state', {}))
+export const desktopState = (): Promise<Reply<{ readonly state: DesktopState }>> =>
+  patiently(() => way.session('/session/desktop/state', {}))
 
 /** Ends the session on the host and here. */
-export const signOut = (): Promise<Reply<SignedIn>> => patiently(() => post('/session/end', {}))
+export const signOut = (): Promise<Reply<SignedIn>> => patiently(() => way.session('/session/end', {}))

@@ -1,92 +1,9 @@
-import Taro from '@tarojs/taro'
-import { type Reply, refuse } from '../../contract/reply'
-import { noteInstallation } from '../device/installation'
-import { readText, writeText } from '../device/storage'
+import { wayByFunctions } from './functions.weapp'
+import { wayByHost } from './host.weapp'
+import type { Way } from './way'
 
-/** No answer at all: the network, or a host that is down. What was asked may or may not have been done. */
-export class NoAnswer extends Error {
-  override readonly name = 'NoAnswer'
-}
+/** Set by the build (config/index.ts): the environment whose functions answer; empty where a host does. */
+declare const CLOUDBASE_ENV: string
 
-/** ms: a mobile network may be slow, a person does not wait longer */
-export const patience = 15_000
-
-/** Set by the build (config/index.ts): the host's origin, without a slash at its end. */
-declare const HOST_ORIGIN: string
-
-const sessionKey = 'session'
-
-/** WeChat keeps no cookies: the session's is kept here, with its name, and sent by hand. */
-const cookie = (): Record<string, string> => {
-  const held = readText(sessionKey)
-  return held ? { cookie: held } : {}
-}
-
-interface Answer {
-  readonly data: unknown
-  readonly header?: Readonly<Record<string, unknown>>
-}
-
-/** Header names arrive as the host wrote them or in lower case, by platform. */
-const headerOf = ({ header = {} }: Answer, name: string): string | undefined => {
-  const key = Object.keys(header).find(one => one.toLowerCase() === name)
-  const value = key === undefined ? undefined : header[key]
-  return value === undefined ? undefined : String(value)
-}
-
-const keepSession = (answer: Answer): void => {
-  const set = /(?:^|[;,]\s*)((?:__Host-)?sid)=([A-Za-z0-9_-]*)/.exec(headerOf(answer, 'set-cookie') ?? '')
-  if (set) writeText(sessionKey, set[2] ? `${set[1]}=${set[2]}` : '')
-}
-
-const answered = async (work: Promise<Answer>): Promise<Reply<unknown>> => {
-  const answer = await work.catch((fault: unknown) => {
-    throw new NoAnswer((fault as { readonly errMsg?: string })?.errMsg ?? 'no answer')
-  })
-  noteInstallation(headerOf(answer, 'x-installation') ?? null)
-  keepSession(answer)
-  const { data } = answer
-  return data !== null && typeof data === 'object' && 'ok' in data ? (data as Reply<unknown>) : refuse('unavailable')
-}
-
-/** POSTs JSON to the host; the session goes along as its cookie. Throws NoAnswer. */
-export const post = (path: string, body: unknown): Promise<Reply<unknown>> =>
-  answered(
-    Taro.request({
-      url: addressOf(path),
-      method: 'POST',
-      data: JSON.stringify(body),
-      header: { 'content-type': 'application/json', ...cookie() },
-      timeout: patience,
-    }),
-  )
-
-/** Asks for what anybody may read. Throws NoAnswer. */
-export const get = (path: string): Promise<Reply<unknown>> => answered(Taro.request({ url: addressOf(path), timeout: patience }))
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
-
-/** POSTs one file by its path on the phone. Throws NoAnswer. */
-export const postFile = (path: string, file: { readonly path: string }): Promise<Reply<unknown>> =>
-  answered(
-    Taro.uploadFile({ url: addressOf(path), filePath: file.path, name: 'file', header: cookie(), timeout: 4 * patience }).then(answer => ({
-      header: (answer as { header?: Answer['header'] }).header,
-      data: parsed(answer.data),
-    })),
-  )
-
-/** Where the host's own files are. */
-export const addressOf = (path: string): string => `${HOST_ORIGIN}${path}`
-
-/** An Image sends no cookie: what is private is fetched with it and shown from the phone. */
-export const showable = async (path: string): Promise<string> => {
-  const { tempFilePath, statusCode } = await Taro.downloadFile({ url: addressOf(path), header: cookie() })
-  if (statusCode !== 200) throw new NoAnswer(`status ${statusCode}`)
-  return tempFilePath
-}
+/** The one way that this build takes; what makes the other is dropped. */
+export const way: Way = CLOUDBASE_ENV === '' ? wayByHost() : wayByFunctions()

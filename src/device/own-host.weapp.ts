@@ -1,5 +1,5 @@
-/** Set by the build (config/index.ts): the host's origin, without a slash at its end. */
-declare const HOST_ORIGIN: string
+/** Set by the build (config/index.ts): where the installation's links lead, without a slash at its end; empty when nobody said. */
+declare const LINK_ORIGIN: string
 
-/** The host whose links are this installation's: the one the build was made for. */
-export const ownHost = (): string => HOST_ORIGIN.replace(/^https?:\/\//, '')
+/** The host whose links are this installation's; empty when the build was not told: then the server alone knows. */
+export const ownHost = (): string => LINK_ORIGIN.replace(/^https?:\/\//, '')

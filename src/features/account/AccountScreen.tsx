@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { account, session } from '../../../contract'
 import type { Refusal, Reply } from '../../../contract/reply'
-import { call, signInAs, signInWithWeChat, signOut, useQuery } from '../../api'
+import { call, knownByCall, signInAs, signInWithWeChat, signOut, useQuery } from '../../api'
 import { Card, Refused, Skeleton } from '../../components'
 import './account.scss'
 import { backTo } from './back'
@@ -22,6 +22,7 @@ export const AccountScreen = ({ back }: AccountScreenProps) => {
   const { reply, reload } = useQuery(session.home, {})
   const [under, setUnder] = useState<string>()
   const [refusal, setRefusal] = useState<Refusal>()
+  const [desktopsLeft, setDesktopsLeft] = useState(false)
   // pages opened before knew nobody, or somebody else
   const arrive = () => void Taro.reLaunch({ url: backTo(back) })
   const signIn = async (name: string, ask: () => Promise<Reply<unknown>>) => {
@@ -36,6 +37,7 @@ export const AccountScreen = ({ back }: AccountScreenProps) => {
     const answer = everywhere ? await call(account.endSessions, {}) : await signOut()
     setUnder(undefined)
     setRefusal(answer.ok ? undefined : answer)
+    if (answer.ok && knownByCall) return setDesktopsLeft(true)
     if (answer.ok) void Taro.reLaunch({ url: '/pages/home/index' })
   }
   const content = () => {
@@ -54,7 +56,9 @@ export const AccountScreen = ({ back }: AccountScreenProps) => {
     const { me } = reply.value
     return (
       <>
-        {me.signedIn ? <WhoAmI me={me} busy={under === ''} onSignOut={everywhere => void leave(everywhere)} /> : null}
+        {me.signedIn ? (
+          <WhoAmI me={me} busy={under === ''} desktopsLeft={desktopsLeft} onSignOut={everywhere => void leave(everywhere)} />
+        ) : null}
         {refusal ? (
           <View className="account-refused">
             <Refused refusal={refusal} />

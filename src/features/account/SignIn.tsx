@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Me } from '../../../contract/session'
 import { roles } from '../../../contract/vocabulary'
+import { knownByCall } from '../../api'
 import { Button, Card, Tag } from '../../components'
 import { press } from '../../components/press'
 import { isWeb } from '../../device/platform'
@@ -19,7 +20,7 @@ interface SignInProps {
 /** Named accounts in a demonstration, WeChat elsewhere; an honest word where a host has neither. */
 export const SignIn = ({ me, under, onSignIn, onWeChat, onDesktop }: SignInProps) => {
   if (!me.demo && me.desktop && isWeb) return <DesktopSignIn onSignedIn={onDesktop} />
-  if (!me.demo && me.wechat)
+  if (!me.demo && (me.wechat || knownByCall))
     return (
       <Card title="登录">
         <Text className="account-note">不登录也可以扫码、查看诚信码和核验存证；申请诚信码、办理审核须先登录。</Text>

@@ -1,7 +1,7 @@
 import { Image, Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import type { CitizenWords } from '../../../domain/citizen-words'
-import { publicFileUrl } from '../../api'
+import { usePublicFileUrl } from '../../api'
 import { press } from '../../components/press'
 import { onKey } from '../../device/keyboard'
 
@@ -21,8 +21,9 @@ export const ShopPhoto = ({ path, words }: ShopPhotoProps) => {
       return key === 'Escape'
     })
   }, [large])
-  const src = publicFileUrl(path)
-  if (lost)
+  const src = usePublicFileUrl(path)
+  if (src === undefined) return <View className="credit-photo" />
+  if (lost || src === '')
     return (
       <View className="credit-photo credit-photo-lost">
         <Text className="soft">{words.noPhoto}</Text>

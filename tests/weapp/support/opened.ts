@@ -1,14 +1,15 @@
-import { readBuild } from './build'
+import { type Build, readBuild } from './build'
 import { type DemoHost, startDemoHost } from './host'
 import { type Launch, MiniProgram } from './mini-program'
 import type { Phone } from './wx/double'
 
-const build = readBuild()
+let build: Build | undefined
 const running = new Set<MiniProgram>()
 
-/** The built mini-program, opened on this phone. */
-export const open = (phone: Phone, launch?: Launch): MiniProgram => {
-  const app = new MiniProgram(build, phone)
+/** The built mini-program, opened on this phone: the one for a host, unless another is given. */
+export const open = (phone: Phone, launch?: Launch, other?: Build): MiniProgram => {
+  build ??= readBuild()
+  const app = new MiniProgram(other ?? build, phone)
   running.add(app)
   app.start(launch)
   return app
@@ -21,7 +22,17 @@ export const close = (app: MiniProgram): void => {
   expect(app.problems.list).toEqual([])
 }
 
-/** A host for all tests of this file; what a test leaves open is closed after it. */
+/** What a test leaves open is closed after it. */
+export const closesAfterEach = (): void => {
+  afterEach(() => {
+    for (const app of running) {
+      running.delete(app)
+      app.stop()
+    }
+  })
+}
+
+/** A host for all tests of this file. */
 export const withDemoHost = (): { readonly host: () => DemoHost } => {
   // a slow machine needs most of it for the first start
   jest.setTimeout(60_000)
@@ -29,12 +40,7 @@ export const withDemoHost = (): { readonly host: () => DemoHost } => {
   beforeAll(async () => {
     host = await startDemoHost()
   }, 60_000)
-  afterEach(() => {
-    for (const app of running) {
-      running.delete(app)
-      app.stop()
-    }
-  })
+  closesAfterEach()
   afterAll(async () => host?.stop())
   return {
     host: () => {

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { handOverBytes } from '../realm'
 import { answering, Fail } from './answer'
 import { readAsBuffer } from './http'
 import type { World } from './world'
@@ -35,6 +37,12 @@ const files = (world: World) => ({
       world.phone.files.set(String(filePath), Buffer.from(String(data), encoding === 'base64' ? 'base64' : 'utf8'))
     }),
   }),
+})
+
+const random = (world: World) => ({
+  getRandomValues: answering(world, 'getRandomValues', ({ length }) => ({
+    randomValues: handOverBytes(world.realm, randomBytes(Number(length))),
+  })),
 })
 
 const person = (world: World) => {
@@ -116,6 +124,7 @@ export const deviceApis = (world: World) => ({
   ...storage(world),
   ...files(world),
   ...person(world),
+  ...random(world),
   ...facts(world),
   ...Object.fromEntries(
     handed.map(api => [

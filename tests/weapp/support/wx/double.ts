@@ -1,6 +1,7 @@
 import { type Navigation, NavigationError } from '../pages'
 import { wxNames } from '../wx-names'
 import { answering, Fail, type Options } from './answer'
+import { cloudApis } from './cloud'
 import { deviceApis } from './device'
 import { httpApis } from './http'
 import { createSelectorQuery } from './query'
@@ -9,7 +10,7 @@ import type { World } from './world'
 
 export { newPhone, type Phone, type World } from './world'
 
-/** `webpackJsonp` is what Taro's bundles share with one another and no API; the cloud is not set up on this phone. */
+/** `webpackJsonp` is what Taro's bundles share with one another and no API; the cloud is there where a phone has one. */
 const absent = ['webpackJsonp', 'cloud']
 
 const navigating = (work: () => void): void => {
@@ -54,6 +55,8 @@ export const makeWx = (world: World): Record<string, unknown> => {
   const all = Object.fromEntries(
     [...names].filter(name => name !== 'cloud').map(name => [name, played[name] ?? (silent(name) ? () => undefined : missing(name))]),
   )
+  const { cloud } = world.phone
+  if (cloud) all.cloud = cloudApis(world, cloud)
   return new Proxy(all, {
     get: (held, name) => {
       if (typeof name === 'string' && !(name in held) && !absent.includes(name)) world.problems.note('wx', `wx.${name} does not exist`)

@@ -2,6 +2,7 @@ import type { Context } from 'node:vm'
 import type { Pages } from '../pages'
 import type { Problems } from '../problems'
 import type { DomNode } from '../window'
+import type { Cloud } from './cloud'
 
 export interface Box {
   readonly width: number
@@ -33,6 +34,8 @@ export interface Phone {
   readonly files: Map<string, Uint8Array>
   /** where the host that the build was made for really listens; nothing: no network at all */
   host?: string
+  /** the platform that a build for functions calls */
+  readonly cloud?: Cloud
   /** the next answer of the scanner; none: the person goes back */
   scan?: Scan
   /** the next picture that is taken; none: the person goes back */
@@ -44,8 +47,10 @@ export interface Phone {
 }
 
 export interface Asked {
-  readonly api: 'request' | 'uploadFile' | 'downloadFile'
+  readonly api: 'request' | 'uploadFile' | 'downloadFile' | 'callFunction' | 'cloud.uploadFile'
   readonly url: string
+  /** of a call of a function: its event */
+  readonly data?: unknown
 }
 
 export interface World {
@@ -72,4 +77,4 @@ const guessedBox = (node: DomNode): Box =>
     ? { width: 343, height: 400 }
     : { width: 343, height: node.nodeName.toLowerCase() === 'canvas' ? 200 : Math.ceil(node.textContent.length / 18) * 24 }
 
-export const newPhone = (host?: string): Phone => ({ storage: new Map(), files: new Map(), host, boxOf: guessedBox })
+export const newPhone = (host?: string, cloud?: Cloud): Phone => ({ storage: new Map(), files: new Map(), host, cloud, boxOf: guessedBox })

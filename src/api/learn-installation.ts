@@ -1,13 +1,12 @@
 import { installationKnown } from '../device/installation'
-import { get } from './transport'
 
 /** ms: a page that asks its host for anything learns from that answer, and this asks nothing */
 const patience = 1500
 
 /** Learns which kind of installation this is for pages that ask the host for nothing, so that a demonstration's bear its banner too. */
-export const learnInstallation = (): void => {
+export const learnInstallation = (askHealth: () => Promise<unknown>): void => {
   setTimeout(() => {
     // without an answer the next page learns it
-    if (!installationKnown()) get('/healthz').catch(() => undefined)
+    if (!installationKnown()) askHealth().catch(() => undefined)
   }, patience)
 }
