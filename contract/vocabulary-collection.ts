@@ -32,6 +32,17 @@ export const recordStates = {
 } as const
 export type RecordState = keyof typeof recordStates
 
+export const recordSteps = {
+  collect: '归集',
+  recollect: '再次归集',
+  publish: '公示',
+  dispute: '提出异议',
+  uphold: '维持',
+  correct: '更正',
+  withdraw: '撤下',
+} as const
+export type RecordStep = keyof typeof recordSteps
+
 /**
  * What may be said of a row or of one of its cells, worst first: `refused` rows cannot be taken in, `doubtful` ones wait for the officer,
  * `note` is said and changes nothing.
