@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { city } from '../../city'
 import { printFormats } from '../../contract/print'
 import { got } from '../support/applicant'
+import { readBuild } from './support/build'
 import { withFunctions } from './support/cloud'
 import type { MiniProgram } from './support/mini-program'
 import { close } from './support/opened'
@@ -29,6 +30,15 @@ const press = async (app: MiniProgram, name: string, then: string): Promise<void
 const write = (input: object, action: string) => ({ action, requestId: randomBytes(12).toString('hex'), input })
 /** what the phone has asked of functions, by their names */
 const askedOf = (app: MiniProgram, url: string) => app.world.requests.filter(one => one.api === 'callFunction' && one.url === url)
+
+test('each mini-program has its own way inside, and nothing of the other', () => {
+  const scriptsOf = (folder: string) => [...readBuild(folder)].flatMap(([path, text]) => (/^(?:taro|vendors)\.js/.test(path) ? [] : text))
+  const found = (folder: string, words: readonly string[]) => words.filter(word => scriptsOf(folder).some(text => text.includes(word)))
+  const functions = ['callFunction', 'traceUser', 'getRandomValues']
+  const host = ['/healthz', 'x-installation', 'downloadFile', '127.0.0.1']
+  expect([found('dist/weapp', functions), found('dist/weapp', host)]).toEqual([[], host])
+  expect([found('dist/weapp-cloud', functions), found('dist/weapp-cloud', host)]).toEqual([functions, []])
+})
 
 const mineEvent = { action: 'mine', input: {} }
 

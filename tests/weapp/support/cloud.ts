@@ -1,16 +1,19 @@
 import { readdirSync } from 'node:fs'
 import { accountIdOf, accountOf } from '../../../cloudfunctions/account/account-of'
 import type { Reply } from '../../../contract/reply'
+import { buildApp, testBuilds } from '../../../scripts/build-web'
 import type { Membership } from '../../../server/ports/collections'
 import { fromTimer, fromWeChat, openid, timerEvent } from '../../functions/support/contexts'
 import { buildAway, type Deployment, deploy } from '../../functions/support/deployment'
 import type { Instance } from '../../functions/support/instance'
-import { readBuild } from './build'
+import { type Build, readBuild } from './build'
 import type { Launch, MiniProgram } from './mini-program'
 import { closesAfterEach, open } from './opened'
 import { newPhone, type Phone } from './wx/double'
 
 const folder = 'dist/weapp-cloud'
+/** ms: a machine that has not built it yet does so first */
+const longest = 300_000
 
 /** An installation on functions: the built ones, over the double of the platform's wire. */
 export interface CloudInstallation {
@@ -30,12 +33,14 @@ export const withFunctions = (): (() => CloudInstallation) => {
   jest.setTimeout(60_000)
   let built: ReturnType<typeof buildAway> | undefined
   let installation: CloudInstallation | undefined
-  const build = readBuild(folder)
+  let build: Build | undefined
   beforeAll(async () => {
+    buildApp('weapp', testBuilds[folder], folder)
+    build = readBuild(folder)
     built = buildAway()
     installation = installed(built.folder, await deploy(built.folder))
     await installation.here.start('jobs').call(timerEvent, fromTimer())
-  }, 60_000)
+  }, longest)
   closesAfterEach()
   afterAll(async () => {
     await installation?.here.end()
