@@ -5,7 +5,9 @@ import type { Application } from '../../domain/application'
 import type { SignedRecord } from '../../domain/commitment/proof'
 import type { PublicPage } from '../../domain/credit-page'
 import type { IntegrityCode } from '../../domain/integrity-code'
+import type { KeptRecord } from '../../domain/records/kept'
 import type { SignInRequest } from '../../domain/sign-in-request'
+import type { Import, ImportRows } from './imports'
 
 export interface Membership {
   readonly role: Exclude<Role, 'citizen' | 'agent'>
@@ -107,7 +109,8 @@ export interface OutboxMessage {
 
 export interface StoredFile {
   readonly accountId: string
-  readonly kind: FileKind
+  /** a workbook belongs to an import, and nobody is shown it by its id */
+  readonly kind: FileKind | 'workbook'
   readonly mime: string
   readonly bytes: number
   readonly createdAt: number
@@ -147,6 +150,14 @@ export interface Bodies {
   codes: IntegrityCode
   /** by token: the one document that a scan reads */
   publicPages: PublicPage
+  /** by keyed hash of their key: lines of the forms that departments hand in */
+  records: KeptRecord
+  /** by USCC: whose public pages are behind its records, since when */
+  dirtyPages: { readonly at: number }
+  /** workbooks on their way into the records */
+  imports: Import
+  /** by import and number: some of its rows */
+  importRows: ImportRows
   jobs: Job
   notices: NoticeBody
   outbox: OutboxMessage
@@ -159,5 +170,12 @@ export interface Bodies {
 export type CollectionName = keyof Bodies
 
 /** What serves only for a time and may be removed after it. Nothing else is ever removed: codes, applications and their audit stay. */
-export const removable = ['sessions', 'signIns', 'requests', 'outbox'] as const satisfies readonly CollectionName[]
+export const removable = [
+  'sessions',
+  'signIns',
+  'requests',
+  'outbox',
+  'dirtyPages',
+  'importRows',
+] as const satisfies readonly CollectionName[]
 export type Removable = (typeof removable)[number]

@@ -38,6 +38,23 @@ export const indexes = {
     byReminder: { equal: ['kind'], sort: 'remindAt' },
   },
   publicPages: {},
+  records: {
+    // what the public may see of an entity, by its place on the page; nothing else is in it
+    byPage: { equal: ['uscc', 'section'], sort: 'rank' },
+    byUscc: { equal: ['uscc'], sort: 'updatedAt' },
+    byUnitFormState: { equal: ['unitId', 'form', 'state'], sort: 'updatedAt', multi: 'words' },
+    byFormState: { equal: ['form', 'state'], sort: 'updatedAt', multi: 'words' },
+    byBatch: { equal: ['kind'], sort: 'createdAt', multi: 'batches' },
+  },
+  dirtyPages: { byTime: { equal: ['kind'], sort: 'at' } },
+  imports: {
+    byUnit: { equal: ['unitId'], sort: 'createdAt' },
+    byFile: { equal: ['unitId', 'sha'], sort: 'createdAt' },
+    byState: { equal: ['state'], sort: 'createdAt' },
+    // only what has work to be done in the background
+    byDue: { equal: ['kind'], sort: 'dueAt' },
+  },
+  importRows: {},
   jobs: { byAccount: { equal: ['accountId'], sort: 'createdAt' }, byState: { equal: ['state'], sort: 'createdAt' } },
   notices: { byRecipient: { equal: ['recipient'], sort: 'at' } },
   outbox: { byDue: { equal: ['kind'], sort: 'dueAt' }, byTime: { equal: ['kind'], sort: 'doneAt' } },

@@ -39,6 +39,7 @@ const sentences: Readonly<Record<RefusalReason, string>> = {
   'another-application-open': '您已有一件办理中的申请，请先办完。',
   'already-has-code': '该市场主体已有诚信码，不必重复申请。',
   'proof-mismatch': '内容与存证不一致，请勿采信，并告知信用办。',
+  'record-exists': '已有一条内容相同的信息，不能更正成它。',
   'unknown-action': '当前版本不支持此操作，请更新后再试。',
   'request-reused': '这次请求已提交过，请刷新后查看结果。',
   'too-many': '操作太频繁，请稍后再试。',

@@ -1,0 +1,42 @@
+import type { CollectionForm } from '../../contract/vocabulary-collection'
+import { type Fields, forms } from '../../domain/collection/forms'
+import { recordKey } from '../../domain/collection/key'
+import { bigrams } from '../../domain/names'
+import type { KeptRecord } from '../../domain/records/kept'
+import { pageLine } from '../../domain/records/page-lines'
+import type { Secrets } from '../../server/ports/services'
+import type { Doc, Keys, Tx } from '../../server/ports/store'
+import { markPages } from './dirty-pages'
+
+/** The id of the one document of a line: a keyed hash, because the key of form 1 may hold an identity number. */
+export const recordId = (secrets: Pick<Secrets, 'keyedHash'>, form: CollectionForm, fields: Fields): string =>
+  secrets.keyedHash('record', recordKey(forms[form], fields))
+
+/** Index keys of a record. What the public does not see has no section, and so no place in the index that its page is written from. */
+const recordKeys = (id: string, record: KeptRecord): Keys => {
+  const shown = pageLine(id, record)
+  return {
+    kind: 'record',
+    form: record.form,
+    state: record.state,
+    unitId: record.unitId,
+    uscc: record.uscc || null,
+    section: shown?.section ?? null,
+    rank: shown?.rank ?? null,
+    createdAt: record.createdAt,
+    updatedAt: record.updatedAt,
+    words: [...bigrams(record.name), ...(record.uscc ? [record.uscc] : [])],
+    batches: record.batches,
+  }
+}
+
+const shownOf = (id: string, record: KeptRecord | undefined): string => JSON.stringify(record ? pageLine(id, record) : null)
+
+/** Writes a record, and marks the page on which it is, was or will be seen otherwise than before. */
+export const saveRecord = async (tx: Tx, doc: Doc<KeptRecord> | null, id: string, next: KeptRecord): Promise<void> => {
+  if (doc) tx.replace('records', doc, recordKeys(id, next), next)
+  else tx.insert('records', id, recordKeys(id, next), next)
+  if (shownOf(id, doc?.body) === shownOf(id, next)) return
+  await markPages(tx, next.uscc, next.updatedAt)
+  if (doc && doc.body.uscc !== next.uscc) await markPages(tx, doc.body.uscc, next.updatedAt)
+}

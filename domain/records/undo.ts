@@ -1,0 +1,48 @@
+import { type Fields, forms } from '../collection/forms'
+import { correct, recollect, withdrawRecord } from '../collection/record'
+import { changesOf } from '../collection/settle'
+import { continued, type Deed, type KeptEntry, type KeptRecord } from './kept'
+
+/** What an import did last to a record: the end of its history, as far as it is all of this import. */
+const doneBy = (record: KeptRecord, batchId: string): readonly KeptEntry[] => {
+  const fromEnd = [...record.history].reverse().findIndex(entry => entry.batchId !== batchId)
+  return fromEnd < 0 ? record.history : record.history.slice(record.history.length - fromEnd)
+}
+
+const asBefore = (fields: Fields, done: readonly KeptEntry[]): Fields => {
+  const before = { ...fields }
+  for (const { changes = [] } of [...done].reverse()) for (const { field, before: was } of changes) before[field] = was
+  return before
+}
+
+const noted = (record: KeptRecord, batchId: string): KeptRecord => {
+  const last = record.history.at(-1)
+  const batches = record.batches.filter(one => one !== batchId)
+  return { ...record, batches, history: last ? [...record.history.slice(0, -1), { ...last, undoes: batchId }] : [] }
+}
+
+/**
+ * The record as if the import had not been, with the trace that it was. Nothing when somebody has done something to it since: that would be
+ * taken back with it.
+ */
+export const undoing = (record: KeptRecord, batchId: string, deed: Deed): KeptRecord | null => {
+  const done = doneBy(record, batchId)
+  if (done.length === 0) return null
+  if (done.some(({ what }) => what === 'collect')) {
+    const withdrawn = withdrawRecord(record, deed)
+    if (!withdrawn.ok) return null
+    const former = record.history[record.history.length - done.length - 1]
+    const never = former === undefined || former.undoes !== undefined
+    return { ...noted(continued(record, withdrawn.value, deed, 1), batchId), ...(never ? { undone: true } : {}) }
+  }
+  const fields = asBefore(record.fields, done)
+  const onlyDate = changesOf(forms[record.form], record.fields, fields).every(({ field }) => field === 'collectedOn')
+  if (onlyDate) {
+    const dated = recollect(record, fields.collectedOn ?? '', deed)
+    return dated.ok ? noted(continued(record, dated.value, deed, 1), batchId) : null
+  }
+  const corrected = correct(record, { old: '', new: '' }, fields, deed)
+  if (!corrected.ok) return null
+  const { corrects: _itself, ...after } = corrected.value.after
+  return noted(continued(record, after, deed, 1), batchId)
+}
