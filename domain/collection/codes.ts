@@ -20,7 +20,9 @@ const asNumber = /^\d(?:\.\d+)?E\+?\d+$/i
 const exact = 1e15
 const none = (reason: CellReason): CodeReading => ({ value: '', reasons: [reason] })
 
-const plain = (text: string) => text.normalize('NFKC').trim().replace(quotes, '').trim().replace(remark, '').replace(label, '').trim()
+const common = /^[0-9A-Z]{18}$/
+const plain = (text: string) => (common.test(text) ? text : bared(text))
+const bared = (text: string) => text.normalize('NFKC').trim().replace(quotes, '').trim().replace(remark, '').replace(label, '').trim()
 
 const refusals: Readonly<Record<string, CellReason>> = {
   'uscc-length': 'code-length',

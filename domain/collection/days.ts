@@ -89,8 +89,13 @@ const span = (first: DayReading, last: DayReading): DayReading => {
   return { kind: 'span', last: last.day }
 }
 
+/** The shapes that fill most files, read at once. */
+const common = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
+
 /** A day in any shape that people type: 2022.3.1, 2022年3月1日, 20220301, 22.3.1, 二〇二二年三月一日, a span, 长期, Excel's number. */
 export const readDay = (typed: string): DayReading => {
+  const written = common.exec(typed)
+  if (written) return named(Number(written[1]), Number(written[2]), Number(written[3]))
   const text = typed.slice(0, 80).normalize('NFKC').trim()
   if (always.test(text)) return { kind: 'always' }
   const [before = '', after = '', ...more] = text.split(untilWord)

@@ -5,7 +5,7 @@ import type { ReadCell } from './cells'
 import { type DayReading, readDay, readDayNumber } from './days'
 import type { Column, FieldId } from './forms'
 import { readCategory, readDisclosure, readType, type Spelled } from './spellings'
-import { cleanLine, cleanText, hasOddCharacter, saysNothing } from './text'
+import { cleanLine, cleanText, hasOddCharacter, isPlain, saysNothing } from './text'
 
 export interface CellReading {
   readonly value: string
@@ -17,8 +17,11 @@ export const always = '长期'
 
 const none = (reason: CellReason): CellReading => ({ value: '', reasons: [reason] })
 
+/** In characters; one that takes two units counts once. */
+const isTooLong = (text: string, max: number) => text.length > max && [...text].length > max
+
 const words = (text: string, max: number): CellReading => {
-  if ([...text].length > max) return none('too-long')
+  if (isTooLong(text, max)) return none('too-long')
   const reasons: CellReason[] = []
   if (hasOddCharacter(text)) reasons.push('odd-character')
   if (/\d{3}|[０-９]{3}/.test(text) && holdsPersonalNumber(text)) reasons.push('personal-in-text')
@@ -26,7 +29,8 @@ const words = (text: string, max: number): CellReading => {
 }
 
 const name = (text: string, max: number): CellReading => {
-  if ([...text].length > max) return none('too-long')
+  if (isTooLong(text, max)) return none('too-long')
+  if (text.length > 1 && isPlain(text) && /[A-Za-z\u4e00-\u9fff]/.test(text)) return { value: text, reasons: [] }
   const read = parseName(text)
   return read.ok ? { value: read.value, reasons: [] } : none('name-not-accepted')
 }

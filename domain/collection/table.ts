@@ -16,8 +16,10 @@ export interface TableFinding {
 }
 
 export const cellText = (value: CellValue | undefined): string => (typeof value === 'string' ? cleanLine(value.slice(0, 400)) : '')
+/** Nearly every text begins with what can be seen; only others are worth a closer look. */
+const seen = /^[!-~\u4e00-\u9fff]/
 export const isFilled = (value: CellValue | undefined): boolean =>
-  value !== null && value !== undefined && (typeof value !== 'string' || cellText(value) !== '')
+  value !== null && value !== undefined && (typeof value !== 'string' || seen.test(value) || cellText(value) !== '')
 
 const titlesOf = (form: Form, fields: readonly FieldId[]) =>
   form.columns.filter(({ field }) => fields.includes(field)).map(({ title }) => title)

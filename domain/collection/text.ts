@@ -29,6 +29,9 @@ const placeholder = /^[/\\\-－—–―_.·…、。~～]+$/
 export const saysNothing = (clean: string): boolean => clean === '' || placeholder.test(clean)
 
 /** Characters of a private font, of no font, or lost on the way: whoever reads on will see a box. */
+/** Whether a text holds nothing but common characters, which no further check could mind. */
+export const isPlain = (clean: string): boolean => plain.test(clean)
+
 export const hasOddCharacter = (clean: string): boolean => !plain.test(clean) && /[\p{Co}\p{Cn}\ufffd]/u.test(clean)
 
 /** Widths, spaces and case gone: only to look a spelling up, never to keep. */
