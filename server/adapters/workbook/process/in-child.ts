@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import { Readable, type Writable } from 'node:stream'
+import { setImmediate as turn } from 'node:timers/promises'
 import {
   type MarkedColumn,
   type RowMark,
@@ -46,6 +47,8 @@ async function* read(script: string, watch: Watch, source: WorkbookSource, limit
   try {
     watch.started?.(child.process.pid ?? 0)
     for await (const { part, usage } of jsonLines<Line>(patiently(outputOf(child), limits.time, giveUp))) {
+      // one line a turn of the loop, so that a request never waits for more than one
+      await turn()
       if (usage) watch.used?.(usage)
       yield part
       if (part.kind === 'end' || part.kind === 'refused') return
