@@ -37,14 +37,24 @@ const judgeBook = (sheets: readonly SampleSheet[], today: string) => {
   return { rows, said }
 }
 
-describe.each(['tidy-30', 'untidy-60'])('the sample workbook %s', name => {
+const sorted = (rows: readonly ExpectedRow[]) =>
+  rows.map(row => ({
+    ...row,
+    reasons: [...row.reasons].sort((a, b) => `${a.column} ${a.reason}`.localeCompare(`${b.column} ${b.reason}`)),
+  }))
+
+describe.each([
+  ['tidy-30', []],
+  ['untidy-60', []],
+  ['oddities', ['column-unknown']],
+])('the sample workbook %s', (name, sayings) => {
   const expected: { today: string; rows: ExpectedRow[] } = JSON.parse(readFileSync(join(fixtures, `${name}.expected.json`), 'utf8'))
   const book = judgeBook(sampleSheets(join(fixtures, `${name}.xlsx`)), expected.today)
 
   it('has each row land as a person decided before the rules were written', () => {
-    expect(book.rows).toEqual(expected.rows)
+    expect(sorted(book.rows)).toEqual(sorted(expected.rows))
   })
-  it('gives nothing to say of its sheets', () => {
-    expect(book.said).toEqual([])
+  it('gives no more to say of its sheets than a person would', () => {
+    expect(book.said).toEqual(sayings)
   })
 })

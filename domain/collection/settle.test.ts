@@ -45,6 +45,12 @@ describe('a row against the store', () => {
   it.each(standing)('unchanged, and %s: known, with nothing to decide', state => {
     expect(settle(row(), { stored: stored(state) })).toMatchObject({ verdict: 'known', changes: [] })
   })
+  it('with other spaces and widths in what the key holds: known, and the stored words stay', () => {
+    expect(settle(row({ basis: '纳税信用 等级评价方案', recogniser: '税 务 局' }), { stored: stored('published') })).toMatchObject({
+      verdict: 'known',
+      changes: [],
+    })
+  })
   it('a doubtful row that was let in once is known the second time', () => {
     const past = { validUntil: '2020/1/1' }
     expect(row(past).verdict).toBe('doubtful')
