@@ -24,6 +24,12 @@ describe('what WeChat is asked for', () => {
     expect(await askedFor(() => ({ messages: { expiring } }))).toEqual({ expiry: { templateIds: [expiring.id], once: false } })
   })
 
+  it('is told to nobody who has not signed in', async () => {
+    const world = await openWorld(undefined, () => ({ messages: messageTemplates }))
+    expect(await world.as(world.actor(null), routes, contract.asked, {})).toEqual({ ok: false, reason: 'sign-in-required' })
+    await world.close()
+  })
+
   it('is nothing where nobody is written to', async () => {
     expect(await askedFor(() => ({}))).toEqual({})
   })

@@ -2,6 +2,8 @@ import { accountOf } from '../../cloudfunctions/account/account-of'
 import { routes as office } from '../../cloudfunctions/office/routes'
 import { office as contract } from '../../contract'
 import { applicantOf, creditOffice, got } from '../support/applicant'
+import { messageTemplates } from '../support/message-templates'
+import { doubleApp, startWeChatDouble, type WeChatDouble } from '../support/wechat-double'
 import { contextOf, fromHttp, fromTimer, fromWeChat, openid, timerEvent } from './support/contexts'
 import { buildAway, type Deployment, deploy } from './support/deployment'
 import { worldOf } from './support/world'
@@ -11,10 +13,15 @@ jest.setTimeout(60_000)
 
 let built: ReturnType<typeof buildAway>
 let here: Deployment
-beforeAll(() => {
+let wechat: WeChatDouble
+beforeAll(async () => {
   built = buildAway()
+  wechat = await startWeChatDouble()
 })
-afterAll(() => built.remove())
+afterAll(async () => {
+  built.remove()
+  await wechat.stop()
+})
 beforeEach(async () => {
   here = await deploy(built.folder)
 })
@@ -70,6 +77,38 @@ describe('the timer', () => {
     expect(await here.start('jobs').call(timerEvent, fromTimer())).toEqual({ ok: true, value: { done: 1 } })
     expect(await here.services.store.get('sessions', 'ended')).toBeNull()
     expect(await here.services.store.get('sessions', 'live')).not.toBeNull()
+  })
+
+  it('sends what is due to be told in WeChat once, and reminds of a code that runs out, by whichever instance', async () => {
+    await here.start('jobs').call(timerEvent, fromTimer())
+    const world = worldOf({ ...here.services, messages: messageTemplates })
+    const accountId = await accountOf(here.services, { openid: 'a-person' })
+    const { code } = await applicantOf(world, world.actor(accountId)).coded()
+    await here.services.store.transact(async tx => {
+      const doc = await tx.get('codes', code.id)
+      if (doc)
+        tx.replace('codes', doc, { ...doc.keys, remindAt: Date.now() }, { ...doc.body, assignedAt: 0, validUntil: Date.now() + 3_600_000 })
+    })
+    for (const { id } of Object.values(messageTemplates)) wechat.subscribed.add(`a-person ${id}`)
+    const env = {
+      WECHAT_APP_ID: doubleApp.appId,
+      WECHAT_APP_SECRET: doubleApp.appSecret,
+      WECHAT_ORIGIN: wechat.origin,
+      WECHAT_TEMPLATE_ASSIGNED: `${messageTemplates.assigned.id} thing1=entity time2=time`,
+      WECHAT_TEMPLATE_EXPIRING: `${messageTemplates.expiring.id} thing1=entity date2=time`,
+    }
+    const instances = [here.start('jobs', env), here.start('jobs', env)]
+    await Promise.all(instances.map(one => one.call(timerEvent, fromTimer())))
+    await instances[0]?.call(timerEvent, fromTimer())
+    const told = await here.services.store.query('notices', {
+      index: 'byRecipient',
+      equal: { recipient: `account:${accountId}` },
+      limit: 100,
+    })
+    expect(told.items.filter(({ body }) => body.text.includes('有效期至'))).toHaveLength(1)
+    expect(wechat.calls['/cgi-bin/message/subscribe/send']).toBe(2)
+    expect(wechat.subscribed.has(`a-person ${messageTemplates.assigned.id}`)).toBe(false)
+    expect(wechat.subscribed.has(`a-person ${messageTemplates.expiring.id}`)).toBe(false)
   })
 
   it.each([
