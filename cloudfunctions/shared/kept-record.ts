@@ -1,7 +1,8 @@
+import { city } from '../../city'
 import type { CollectionForm } from '../../contract/vocabulary-collection'
 import { type Fields, forms } from '../../domain/collection/forms'
 import { recordKey } from '../../domain/collection/key'
-import { bigrams } from '../../domain/names'
+import { searchForm } from '../../domain/names'
 import type { KeptRecord } from '../../domain/records/kept'
 import { pageLine } from '../../domain/records/page-lines'
 import type { Secrets } from '../../server/ports/services'
@@ -12,11 +13,19 @@ import { markPages } from './dirty-pages'
 export const recordId = (secrets: Pick<Secrets, 'keyedHash'>, form: CollectionForm, fields: Fields): string =>
   secrets.keyedHash('record', recordKey(forms[form], fields))
 
+const places = [city.name, ...city.districts.map(({ name }) => name)].map(searchForm)
+
+/** A name as its beginning is looked for: nobody types the city and district first. */
+export const nameKey = (name: string): string => {
+  const typed = searchForm(name)
+  const place = places.find(one => typed.startsWith(one) && typed.length > one.length)
+  return place === undefined ? typed : nameKey(typed.slice(place.length))
+}
+
 /** Index keys of a record. What the public does not see has no section, and so no place in the index that its page is written from. */
 const recordKeys = (id: string, record: KeptRecord): Keys => {
   const shown = pageLine(id, record)
   return {
-    kind: 'record',
     form: record.form,
     state: record.state,
     unitId: record.unitId,
@@ -25,8 +34,8 @@ const recordKeys = (id: string, record: KeptRecord): Keys => {
     rank: shown?.rank ?? null,
     createdAt: record.createdAt,
     updatedAt: record.updatedAt,
-    words: [...bigrams(record.name), ...(record.uscc ? [record.uscc] : [])],
-    batches: record.batches,
+    name: nameKey(record.name),
+    batchId: record.batches[record.batches.length - 1] ?? null,
   }
 }
 

@@ -3,10 +3,16 @@ import { correct, recollect, withdrawRecord } from '../collection/record'
 import { changesOf } from '../collection/settle'
 import { continued, type Deed, type KeptEntry, type KeptRecord } from './kept'
 
+/** The history without what was taken back, and its taking back. */
+const standing = ({ history }: KeptRecord): readonly KeptEntry[] => {
+  const gone = new Set(history.flatMap(({ undoes }) => undoes ?? []))
+  return history.filter(({ batchId, undoes }) => undoes === undefined && (batchId === undefined || !gone.has(batchId)))
+}
+
 /** What an import did last to a record: the end of its history, as far as it is all of this import. */
-const doneBy = (record: KeptRecord, batchId: string): readonly KeptEntry[] => {
-  const fromEnd = [...record.history].reverse().findIndex(entry => entry.batchId !== batchId)
-  return fromEnd < 0 ? record.history : record.history.slice(record.history.length - fromEnd)
+const doneBy = (history: readonly KeptEntry[], batchId: string): readonly KeptEntry[] => {
+  const fromEnd = [...history].reverse().findIndex(entry => entry.batchId !== batchId)
+  return fromEnd < 0 ? history : history.slice(history.length - fromEnd)
 }
 
 const asBefore = (fields: Fields, done: readonly KeptEntry[]): Fields => {
@@ -26,13 +32,13 @@ const noted = (record: KeptRecord, batchId: string): KeptRecord => {
  * taken back with it.
  */
 export const undoing = (record: KeptRecord, batchId: string, deed: Deed): KeptRecord | null => {
-  const done = doneBy(record, batchId)
+  const history = standing(record)
+  const done = doneBy(history, batchId)
   if (done.length === 0) return null
   if (done.some(({ what }) => what === 'collect')) {
     const withdrawn = withdrawRecord(record, deed)
     if (!withdrawn.ok) return null
-    const former = record.history[record.history.length - done.length - 1]
-    const never = former === undefined || former.undoes !== undefined
+    const never = history.length === done.length
     return { ...noted(continued(record, withdrawn.value, deed, 1), batchId), ...(never ? { undone: true } : {}) }
   }
   const fields = asBefore(record.fields, done)
