@@ -1,3 +1,4 @@
+import { inertCell } from '../../../../domain/collection/inert'
 import type { ColumnLayout, SheetToWrite } from '../../../ports/workbook'
 import { lettersOf } from '../xlsx/place'
 import { escaped, textCell } from './escape'
@@ -16,7 +17,10 @@ const rowXml = (number: number, cells: readonly string[], cellStyle: number, mor
   cells.forEach((text, column) => {
     if (text.length > longestCell) throw new Error('a cell holds no more than 32767 characters')
     const reference = lettersOf(column) + number
-    inside += text === '' ? `<c r="${reference}" s="${cellStyle}"/>` : textCell(reference, cellStyle, text)
+    inside +=
+      text === ''
+        ? `<c r="${reference}" s="${cellStyle}"/>`
+        : textCell(reference, cellStyle === style.text && inertCell(text).quoted ? style.quoted : cellStyle, text)
   })
   return `<row r="${number}"${more}>${inside}</row>`
 }
