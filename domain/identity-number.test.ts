@@ -19,6 +19,19 @@ describe('identity number (GB 11643)', () => {
   ])('%s is none', (_what, number) => {
     expect(isIdentityNumber(number)).toBe(false)
   })
+  it('the check place is what GB 11643 defines: the weighted sum of all 18 leaves 1, and 10 is written X', () => {
+    const weighted = (number: string) =>
+      [...number].reduce((sum, c, i) => sum + (c === 'X' ? 10 : Number(c)) * Number((1n << BigInt(17 - i)) % 11n), 0) % 11
+    const order = fc.integer({ min: 0, max: 999 }).map(n => `11010519491231${String(n).padStart(3, '0')}`)
+    fc.assert(
+      fc.property(
+        order,
+        fc.constantFrom(...'0123456789X'),
+        (body, check) => isIdentityNumber(body + check) === (weighted(body + check) === 1),
+      ),
+      { numRuns: 500 },
+    )
+  })
   it('each change of one digit is caught', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 16 }), fc.integer({ min: 0, max: 9 }), (place, digit) => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { type CollectionForm, collectionForms } from '../../contract/vocabulary-collection'
+import { usccCheckDigit } from '../uscc'
 import { allForms, type FieldId, forms } from './forms'
 import { judgeRow, verdictOf } from './judge'
 import type { CellValue } from './sheet'
@@ -254,6 +255,13 @@ describe('rows that are none', () => {
   it.each(['例：', '例:', '例 ：', '示例：', '（例）', '【示例】', '样例:'])('%s marks an example', mark => {
     expect(ofHonour({ name: `${mark}某某公司`, uscc: '9123XXXX' }).verdict).toBe('example')
   })
+  it('a true code may hold three X, and a true name two', () => {
+    const body = '91230400MAXXX1234'
+    expect(ofHonour({ name: 'XX餐饮（虚构）', uscc: body + usccCheckDigit(body) })).toMatchObject({
+      verdict: 'accepted',
+      fields: { name: 'XX餐饮（虚构）' },
+    })
+  })
   it('a business called 例外 is none', () => {
     expect(ofHonour({ name: '例外服饰（虚构）' }).verdict).toBe('accepted')
   })
@@ -268,6 +276,8 @@ describe('rows that are none', () => {
     for (const name of ['注：带*为必填项', '填表人：某某', '填报单位（盖章）：', '合计', '共 12 条'])
       expect(judge('honours', { name }).verdict).toBe('remark')
     expect(judge('honours', { name: '填表人：某某', recogniser: '审核人：某某', validUntil: '日期：2022.7.22' }).verdict).toBe('remark')
+    const signatures = { name: '单位负责人：', uscc: '审核人：', recogniser: '填表人：', basis: '联系电话：', validUntil: '填报日期：' }
+    expect(judge('honours', signatures).verdict).toBe('remark')
     expect(judge('honours', { name: '合计', uscc: 12 }).verdict).toBe('remark')
     expect(judge('honours', { name: '松鹤餐饮（虚构）' }).verdict).toBe('refused')
     expect(judge('honours', { name: 12 }).verdict).toBe('refused')

@@ -108,6 +108,10 @@ describe('headers that cannot be used', () => {
     expect(said).toEqual([{ reason: 'header-in-two-rows', row: 1, titles: [] }])
     expect(kinds.at(-1)).toBe('unread')
   })
+  it('also when the second row holds only a title or two', () => {
+    const lines = [['市场主体名称', '统一社会信用代码', '认定部门', '其他', null], [null, null, null, '认定依据', '有效期至'], honour]
+    expect(readAll(lines)).toMatchObject({ kinds: ['header', 'unread', 'unread'], said: [{ reason: 'header-in-two-rows', row: 1 }] })
+  })
   it('headings of groups above a whole header do no harm', () => {
     const lines = [['主体信息', null, '认定信息'], honours, honour]
     expect(readAll(lines)).toMatchObject({ kinds: ['apart', 'header', 'honours'], said: [] })

@@ -19,7 +19,7 @@ export const isExample = (name: string, code: string, aside: readonly string[]):
 }
 
 /** A remark fills few cells. */
-export const mostCells = 4
+export const mostCells = 6
 
 const inBrackets = /\(.*?\)/g
 const figure = /^\d+(?:\.\d+)?$/
@@ -27,7 +27,7 @@ const figure = /^\d+(?:\.\d+)?$/
 /** Whether a row says something about the table and is none of its rows: 填表人：…, 注：…, 合计 12. */
 export const isRemark = (texts: readonly string[]): boolean => {
   const words = texts.map(text => text.normalize('NFKC').replace(inBrackets, '').trim()).filter(text => !figure.test(text))
-  return words.length > 0 && texts.length <= mostCells && words.every(text => remark.test(text))
+  return words.length > 0 && words.every(text => remark.test(text))
 }
 
 /** Whether a text is the title of a form or of the whole book. */
