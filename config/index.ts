@@ -10,8 +10,6 @@ const web = process.env.TARO_ENV === 'h5'
 const folder = web ? 'dist/h5' : (process.env.WEAPP_FOLDER ?? 'dist/weapp')
 /** The web asks the host that it came from. */
 const constants = web ? undefined : buildConstants(process.env)
-/** Two mini-programs out of one cache lack modules: each way and each folder has its own. */
-const cacheName = [process.env.NODE_ENV, process.env.TARO_ENV, folder.replace('/', '-'), constants?.CLOUDBASE_ENV ? 'functions' : 'host']
 
 export default defineConfig({
   projectName: 'integrity-code',
@@ -23,7 +21,8 @@ export default defineConfig({
   framework: 'react',
   plugins: [resolve(__dirname, 'aria.ts')],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true, name: cacheName.join('-') },
+  // out of the cache a mini-program came that lacked modules on its second build: its pages opened with an error, and nothing had complained
+  cache: { enable: web },
   defineConstants: Object.fromEntries(Object.entries(constants ?? {}).map(([name, value]) => [name, JSON.stringify(value)])),
   // the web's decoder is served from here and never from a foreign host
   copy: {
