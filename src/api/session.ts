@@ -22,10 +22,12 @@ const arrive = async (): Promise<Reply<SignedIn>> => {
   return reply.reason === 'sign-in-required' ? refuse('account-disabled') : reply
 }
 
-const signInByCode = async (): Promise<Reply<SignedIn>> => {
-  const code = await loginCode()
-  return code === undefined ? refuse('unavailable') : patiently(() => way.session('/session/wechat', { code }))
-}
+/** A code is good once, and nobody knows whether a try without an answer has used it up: each try has its own. */
+const signInByCode = (): Promise<Reply<SignedIn>> =>
+  patiently(async () => {
+    const code = await loginCode()
+    return code === undefined ? refuse('unavailable') : way.session('/session/wechat', { code })
+  })
 
 /** Signs in with WeChat: it says who it is, the phone does not. On the web WeChat is not there to be asked. */
 export const signInWithWeChat = (): Promise<Reply<SignedIn>> => (knownByCall ? arrive() : signInByCode())
