@@ -12,6 +12,7 @@ export interface SignInRequest {
   readonly createdAt: number
   readonly state: 'waiting' | 'confirmed' | 'refused' | 'used'
   readonly accountId?: string
+  readonly confirmedAt?: number
 }
 
 /** ms in which it has to be confirmed and taken up */
@@ -33,12 +34,12 @@ export const numbersFrom = (random: Uint8Array): { readonly number: number; read
 /** One answer only: the right number confirms, a wrong one ends the request, so that nobody tries the others. */
 export const answer = (request: SignInRequest, accountId: string, number: number, now: number): Reply<SignInRequest> => {
   if (request.state !== 'waiting' || isOver(request, now)) return refuse('sign-in-over')
-  return ok(number === request.number ? { ...request, state: 'confirmed', accountId } : { ...request, state: 'refused' })
+  return ok(number === request.number ? { ...request, state: 'confirmed', accountId, confirmedAt: now } : { ...request, state: 'refused' })
 }
 
-/** The page takes up what was confirmed, once. */
-export const takeUp = (request: SignInRequest, now: number): Reply<SignInRequest & { readonly accountId: string }> => {
-  const { accountId } = request
-  if (request.state !== 'confirmed' || accountId === undefined || isOver(request, now)) return refuse('sign-in-over')
+/** The page takes up what was confirmed, once. `from`: what was confirmed before then is void, because its account signed out everywhere. */
+export const takeUp = (request: SignInRequest, now: number, from = 0): Reply<SignInRequest & { readonly accountId: string }> => {
+  const { accountId, confirmedAt = 0 } = request
+  if (request.state !== 'confirmed' || accountId === undefined || confirmedAt < from || isOver(request, now)) return refuse('sign-in-over')
   return ok({ ...request, state: 'used', accountId })
 }

@@ -41,7 +41,8 @@ export const desktopState = async (services: Services, ticket: string, secret: s
   if (doc.body.state === 'waiting' && !isOver(doc.body, clock())) return ok('waiting')
   return store.transact(async (tx): Promise<Reply<DesktopState>> => {
     const current = await tx.get('signIns', id)
-    const taken = current ? takeUp(current.body, clock()) : refuse('sign-in-over')
+    const confirmer = current?.body.accountId === undefined ? null : await tx.get('accounts', current.body.accountId)
+    const taken = current ? takeUp(current.body, clock(), confirmer?.body.sessionsFrom) : refuse('sign-in-over')
     if (!current || !taken.ok) return ok('over')
     tx.replace('signIns', current, current.keys, taken.value)
     return ok({ accountId: taken.value.accountId })

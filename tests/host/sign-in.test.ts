@@ -185,4 +185,19 @@ describe('signing out everywhere', () => {
     host.world.advance(10)
     expect(await signedIn(await host.as('demo-commerce'))).toBe(true)
   })
+
+  it('ends what the phone has just confirmed and no desktop has taken up yet; what it confirms afterwards stands', async () => {
+    const phone = await host.as('demo-commerce')
+    const [before, after] = [await askDesktop(), await askDesktop()]
+    await phone.do(account.confirmSignIn, { ticket: before.ticket, number: before.number })
+    host.world.advance(10)
+    await phone.do(account.endSessions, {})
+    host.world.advance(10)
+    const takenUp = async ({ cookie }: typeof before) =>
+      withCookie((await exchange('/session/desktop/state', {}, cookie)).set, 'sid') !== ''
+    expect(await takenUp(before)).toBe(false)
+    const again = await host.as('demo-commerce')
+    await again.do(account.confirmSignIn, { ticket: after.ticket, number: after.number })
+    expect(await takenUp(after)).toBe(true)
+  })
 })
