@@ -46,6 +46,8 @@ export interface CreditPage {
   readonly honours: readonly PublicRecord[]
   readonly voluntary: readonly PublicRecord[]
   readonly others: readonly PublicRecord[]
+  /** how many further lines a section has than are listed */
+  readonly rest?: { readonly honours?: number; readonly voluntary?: number; readonly others?: number }
   readonly statusReason?: string
   readonly demo: boolean
 }

@@ -3,6 +3,7 @@ import type { Application } from './application'
 import type { SignedRecord } from './commitment/proof'
 import type { IntegrityCode } from './integrity-code'
 import { publicStatus } from './integrity-code'
+import type { PageRecords } from './records/page-lines'
 
 /** What a scan reads: the credit page without what only the moment of reading knows (status, rev). */
 export interface PublicPage {
@@ -74,6 +75,16 @@ export const withState = (stored: PublicPage, code: IntegrityCode): PublicPage =
     page: { ...page, ...(code.state !== 'active' && code.reason ? { statusReason: code.reason } : {}) },
   }
 }
+
+/** The page with these records and no others. */
+export const withRecords = (stored: PublicPage, records: PageRecords): PublicPage => {
+  const { rest: _former, ...page } = stored.page
+  return { ...stored, page: { ...page, ...records } }
+}
+
+/** A fresh page of a code that had one: its records stay until they are looked up anew. */
+export const withFormerRecords = (fresh: PublicPage, { page: { honours, voluntary, others, rest } }: PublicPage): PublicPage =>
+  withRecords(fresh, { honours, voluntary, others, ...(rest ? { rest } : {}) })
 
 /** The page with what only the moment of reading knows: whether the code has run out. */
 export const readPage = (stored: PublicPage, rev: number, now: number): CreditPage => ({

@@ -3,6 +3,7 @@ import { ok, type Refusal, type Reply, refuse } from '../../contract/reply'
 import { type Application, assign as decideAssign } from '../../domain/application'
 import { validUntil } from '../../domain/calendar'
 import { isIntact } from '../../domain/commitment/proof'
+import { withFormerRecords } from '../../domain/credit-page'
 import { type IntegrityCode, standsInForce } from '../../domain/integrity-code'
 import { tokenFromBytes } from '../../domain/symbols'
 import { permit } from '../../server/policy'
@@ -10,6 +11,7 @@ import type { Doc } from '../../server/ports/store'
 import type { WriteContext } from '../../server/ports/use-case'
 import { applicationKeys, applicationSubject, claimId } from '../shared/application'
 import { codeKeys, pageOf } from '../shared/code'
+import { markPages } from '../shared/dirty-pages'
 import { entityKeys, operates } from '../shared/entity'
 import { notify } from '../shared/notify'
 import { writeOut } from '../shared/outbox'
@@ -85,8 +87,9 @@ export const assignCode = async (context: WriteContext, applicationId: string): 
   tx.replace('entities', root, entityKeys(moved), moved)
   const page = pageOf(id, code, assigned, commitment.body, (await unitNames(tx, code.unitId)).shortName, demo)
   const formerPage = await tx.get('publicPages', code.token)
-  if (formerPage) tx.replace('publicPages', formerPage, {}, page)
+  if (formerPage) tx.replace('publicPages', formerPage, {}, withFormerRecords(page, formerPage.body))
   else tx.insert('publicPages', code.token, {}, page)
+  await markPages(tx, entity.uscc, now)
   const claim = await tx.get('claims', claimId(entity.uscc, accountId))
   if (claim) tx.replace('claims', claim, { ...claim.keys, updatedAt: now }, { ...claim.body, openApplicationId: null, updatedAt: now })
   notify(context, `account:${accountId}`, `${entity.name}：诚信码已生成，可以亮码了。`, applicationId)

@@ -8,6 +8,7 @@ import type { Doc } from '../../server/ports/store'
 import type { Write, WriteContext } from '../../server/ports/use-case'
 import { codeView } from '../shared/application-view'
 import { codeKeys } from '../shared/code'
+import { markPages } from '../shared/dirty-pages'
 import { entityKeys, operates } from '../shared/entity'
 import { notify } from '../shared/notify'
 
@@ -30,6 +31,7 @@ const reissue = async (
   tx.insert('publicPages', token, {}, { ...withState(page.body, code), codeId: id })
   const entity = { ...root.body, codeId: id, updatedAt: now }
   tx.replace('entities', root, entityKeys(entity), entity)
+  await markPages(tx, old.uscc, now)
   const application = await tx.get('applications', old.applicationId)
   if (application) tx.replace('applications', application, application.keys, { ...application.body, codeId: id })
   return ok({ id, code })

@@ -3,6 +3,7 @@ import type { CreditPage, PublicRecord } from '../../contract/credit-page'
 import type { PublicStatus } from '../../contract/vocabulary'
 import { type CitizenWords, citizenWords } from '../../domain/citizen-words'
 import type { Language } from '../../domain/citizen-words/language'
+import { pageSections } from '../../domain/records/page-lines'
 import { frame, icon } from './frame'
 import { type Html, html } from './html'
 import { inApp, languageLinks } from './language-links'
@@ -13,8 +14,8 @@ const record = (one: PublicRecord, now: number, { records, date }: CitizenWords)
   return html`<div class="item${old ? ' old' : ''}"><b>${one.title}</b> <span class="tag">${one.provider}</span>${old && html` <span class="tag">${records.expired}</span>`}${one.disputed && html` <span class="tag">${records.disputed}</span>`}<div class="soft">${facts.join(' · ')}</div></div>`
 }
 
-const section = (title: string, items: readonly PublicRecord[], now: number, words: CitizenWords): Html =>
-  html`<section class="card"><h2>${title} <span class="soft">${items.length}</span></h2>${items.length === 0 ? html`<p class="soft">${words.records.none}</p>` : items.map(one => record(one, now, words))}</section>`
+const section = (title: string, items: readonly PublicRecord[], rest: number, now: number, words: CitizenWords): Html =>
+  html`<section class="card"><h2>${title} <span class="soft">${items.length + rest}</span></h2>${items.length === 0 ? html`<p class="soft">${words.records.none}</p>` : items.map(one => record(one, now, words))}${rest > 0 && html`<p class="soft">${words.records.more(rest)}</p>`}</section>`
 
 const commitment = ({ commitment: one }: CreditPage, { commitment: text, disclosure, date }: CitizenWords, language: Language): Html =>
   one
@@ -41,7 +42,7 @@ export const creditPageHtml = (page: CreditPage, symbols: string, now: number, l
   const who = html`<div class="who"><div><p class="name" lang="zh-CN">${page.name}</p><p class="soft" lang="zh-CN">${page.address || page.districtName}</p><p class="soft" lang="zh-CN">${page.sectorName}</p><p class="soft">${entity.responsible(page.unitName)}</p></div>${photo}</div>`
   const meaning = html`<p class="soft said">${words.meaning[page.status]}${page.statusReason !== undefined && ` ${entity.reason(page.statusReason)}`}</p>`
   const question = html`<p class="soft said">${site.question}</p><div class="pair"><a class="btn" href="${app}">${site.yes}</a><a class="btn no" href="${app}">${site.no}</a></div>`
-  const records = html`${section(words.records.honours, page.honours, now, words)}${section(words.records.voluntary, page.voluntary, now, words)}${section(words.records.others, page.others, now, words)}`
+  const records = pageSections.map(kind => section(words.records[kind], page[kind], page.rest?.[kind] ?? 0, now, words))
   const bottom = html`<footer><p>${foot.what}</p>${foot.original !== '' && html`<p>${foot.original}</p>`}<a href="${app}">${foot.open}</a></footer>`
   const body = html`${languageLinks(language)}${top}<section class="card lift">${who}${meaning}${page.status === 'in-force' && question}</section>${commitment(page, words, language)}${records}${bottom}`
   return frame(`${page.name} · ${words.status[page.status]}`, body, page.demo, language)

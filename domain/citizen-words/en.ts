@@ -73,6 +73,7 @@ export const en: CitizenWords = {
     none: 'None',
     expired: 'Expired',
     disputed: 'Disputed',
+    more: count => `${count} more not listed.`,
     validUntil: date => `valid until ${date}`,
   },
   foot: {

@@ -73,6 +73,7 @@ export const ru: CitizenWords = {
     none: 'Нет',
     expired: 'Истекло',
     disputed: 'Оспаривается',
+    more: count => `Не показано ещё: ${count}.`,
     validUntil: date => `действует до ${date}`,
   },
   foot: {

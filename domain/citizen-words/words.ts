@@ -59,6 +59,8 @@ export interface CitizenWords {
     readonly none: string
     readonly expired: string
     readonly disputed: string
+    /** lines that are not listed */
+    readonly more: (count: number) => string
     readonly validUntil: (date: string) => string
   }
   readonly foot: {

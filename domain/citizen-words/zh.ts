@@ -66,6 +66,7 @@ export const zh: CitizenWords = {
     none: '暂无',
     expired: '已过期',
     disputed: '异议中',
+    more: count => `另有 ${count} 条未列出。`,
     validUntil: date => `有效期至 ${date}`,
   },
   foot: {

@@ -41,9 +41,9 @@ export const CreditView = ({ symbols, known, contact, words }: CreditViewProps) 
       />
       <IdentityCard page={page} standing={standing} words={words} answer={answer} />
       <CommitmentCard commitment={page.commitment} words={words} />
-      <RecordsCard title={words.records.honours} records={page.honours} now={now} words={words} />
-      <RecordsCard title={words.records.voluntary} records={page.voluntary} now={now} words={words} />
-      <RecordsCard title={words.records.others} records={page.others} now={now} words={words} />
+      <RecordsCard title={words.records.honours} records={page.honours} rest={page.rest?.honours} now={now} words={words} />
+      <RecordsCard title={words.records.voluntary} records={page.voluntary} rest={page.rest?.voluntary} now={now} words={words} />
+      <RecordsCard title={words.records.others} records={page.others} rest={page.rest?.others} now={now} words={words} />
       <View className="credit-foot">
         <Text className="credit-line">{words.foot.what}</Text>
         {words.foot.original ? <Text className="credit-line">{words.foot.original}</Text> : null}

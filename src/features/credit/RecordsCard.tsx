@@ -6,6 +6,8 @@ import { Card, Tag } from '../../components'
 interface RecordsCardProps {
   readonly title: string
   readonly records: readonly PublicRecord[]
+  /** further ones that are not listed */
+  readonly rest?: number
   readonly now: number
   readonly words: CitizenWords
 }
@@ -28,11 +30,12 @@ const Line = ({ record, now, words }: { readonly record: PublicRecord } & Pick<R
 }
 
 /** One kind of what is on record, with its count. */
-export const RecordsCard = ({ title, records, now, words }: RecordsCardProps) => (
-  <Card title={title} aside={<Text className="credit-count">{records.length}</Text>}>
+export const RecordsCard = ({ title, records, rest = 0, now, words }: RecordsCardProps) => (
+  <Card title={title} aside={<Text className="credit-count">{records.length + rest}</Text>}>
     {records.length === 0 ? <Text className="soft">{words.records.none}</Text> : null}
     {records.map(record => (
       <Line key={record.id} record={record} now={now} words={words} />
     ))}
+    {rest > 0 ? <Text className="credit-line">{words.records.more(rest)}</Text> : null}
   </Card>
 )
