@@ -1,6 +1,7 @@
 import type { Services } from '../../server/ports/services'
 import { clearAway } from './clear-away'
 import { deliver } from './deliver'
+import { refreshPages } from './refresh-pages'
 import { remind } from './remind'
 import { remindReviews } from './remind-reviews'
 import { tick } from './tick'
@@ -20,6 +21,7 @@ export interface BackgroundJob {
 /** All of it, in the order in which each host runs it. */
 export const allJobs: readonly BackgroundJob[] = [
   { name: 'assign', restMs: 1000, run: tick },
+  { name: 'refresh-pages', restMs: 1000, run: refreshPages },
   { name: 'remind', restMs: 60_000, run: remind },
   { name: 'remind-reviews', restMs: 60_000, run: remindReviews },
   { name: 'deliver', restMs: 1000, run: deliver },
