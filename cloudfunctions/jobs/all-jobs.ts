@@ -11,6 +11,8 @@ export interface BackgroundJob {
   readonly name: string
   /** ms until it looks again after it found nothing to do, or failed */
   readonly restMs: number
+  /** one run may take many seconds: where something else can run beside it, nothing waits for it */
+  readonly long?: true
   /**
    * Does at most `limit` items, each in a transaction of its own; answers how many it did, 0 when nothing is left. It may run in several
    * processes at once and may be killed anywhere.
