@@ -53,6 +53,11 @@ describe('closed lists as people spell them', () => {
       expect(readDisclosure(typed)).toBeUndefined()
     },
   )
+  it('a no before any word for public is no public', () => {
+    for (const no of ['不', '非', '未', '不予', '不宜', '不可', '暂不'])
+      for (const word of ['公开', '对外', '对外公开', '社会公开', '向社会公开', '可公开', '全部公开', '主动公开', '公布'])
+        expect(readDisclosure(no + word)?.value).not.toBe('public')
+  })
   it('nothing that means not public is ever read as public', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'不非可未予宜向社会公开对外布保密 ') }), typed => {
