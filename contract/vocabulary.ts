@@ -149,6 +149,7 @@ export const refusalReasons = [
   'another-application-open',
   'already-has-code',
   'proof-mismatch',
+  'import-undecided',
   'record-exists',
   // transport
   'unknown-action',

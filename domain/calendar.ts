@@ -14,6 +14,12 @@ export const formDate = (at: number): string => {
   return `${year}/${month}/${date}`
 }
 
+/** 2026-11-24 */
+export const isoDay = (at: number): string => {
+  const { year, month, day: date } = parts(at)
+  return `${year}-${two(month)}-${two(date)}`
+}
+
 /** 2026年11月24日 */
 export const longDate = (at: number): string => {
   const { year, month, day: date } = parts(at)

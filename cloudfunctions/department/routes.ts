@@ -1,8 +1,11 @@
-import { review as contract } from '../../contract'
+import { review as contract, records as recordContract } from '../../contract'
 import { type Route, read, write } from '../../server/ports/use-case'
+import { routes as imports } from '../imports/routes'
+import { correct, withdraw } from './change-record'
 import { comment } from './comment'
 import { decide } from './decide'
 import { queue } from './queue'
+import { record, records } from './records'
 import { review } from './review'
 
 /** What a responsible unit's officers may ask for. */
@@ -11,4 +14,9 @@ export const routes: readonly Route[] = [
   read(contract.review, 'application.read', review, { sensitive: true }),
   write(contract.decide, 'application.decide', decide),
   write(contract.comment, 'application.comment', comment),
+  read(recordContract.records, 'record.list', records, { sensitive: true }),
+  read(recordContract.record, 'record.read', record, { sensitive: true }),
+  write(recordContract.correctRecord, 'record.change', correct),
+  write(recordContract.withdrawRecord, 'record.change', withdraw),
+  ...imports,
 ]

@@ -1,4 +1,5 @@
 import type { Services } from '../../server/ports/services'
+import { workOnImports } from '../imports/work'
 import { clearAway } from './clear-away'
 import { deliver } from './deliver'
 import { refreshPages } from './refresh-pages'
@@ -24,6 +25,7 @@ export interface BackgroundJob {
 export const allJobs: readonly BackgroundJob[] = [
   { name: 'assign', restMs: 1000, run: tick },
   { name: 'refresh-pages', restMs: 1000, run: refreshPages },
+  { name: 'imports', restMs: 1000, long: true, run: workOnImports },
   { name: 'remind', restMs: 60_000, run: remind },
   { name: 'remind-reviews', restMs: 60_000, run: remindReviews },
   { name: 'deliver', restMs: 1000, run: deliver },

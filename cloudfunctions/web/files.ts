@@ -53,7 +53,8 @@ export interface FileBytes {
 const seen = async <T>(services: Services, actor: Actor, id: string, fetch: (blobs: Blobs) => Promise<T | null>) => {
   const { store, blobs, ids, clock } = services
   const file = isFileId(id) ? await store.get('files', id) : null
-  if (!file) return refuse('not-found')
+  // a workbook is given out with its marks by its import, and by nothing else
+  if (!file || file.body.kind === 'workbook') return refuse('not-found')
   const { kind, mime, accountId } = file.body
   const shared = kind === 'shop'
   if (!shared && !(await mayRead(services, actor, id, accountId))) return refuse('not-found')

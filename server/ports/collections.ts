@@ -113,6 +113,8 @@ export interface StoredFile {
   readonly kind: FileKind | 'workbook'
   readonly mime: string
   readonly bytes: number
+  /** of a workbook: SHA-256, by which the same file is known again */
+  readonly sha?: string
   readonly createdAt: number
 }
 

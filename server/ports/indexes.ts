@@ -46,6 +46,7 @@ export const indexes = {
     byUnitFormState: { equal: ['unitId', 'form', 'state'], sort: 'updatedAt' },
     // a name by its beginning: pairs of its letters would make taking rows in six times as slow
     byUnitName: { equal: ['unitId', 'form', 'state'], sort: 'name' },
+    byName: { equal: ['form', 'state'], sort: 'name' },
     byBatch: { equal: ['batchId'], sort: 'createdAt' },
   },
   dirtyPages: { byTime: { equal: ['kind'], sort: 'at' } },

@@ -4,6 +4,7 @@ import type { MessageTemplates } from './messages'
 import type { PosterRenderer } from './poster'
 import type { Store } from './store'
 import type { WeChat } from './wechat'
+import type { Workbooks } from './workbook'
 
 /** Epoch milliseconds. */
 export type Clock = () => number
@@ -45,6 +46,8 @@ export interface Services {
   readonly incoming?: Incoming
   readonly codeImages: CodeImages
   readonly posters: PosterRenderer
+  /** absent where no workbook can be sent */
+  readonly workbooks?: Workbooks
   /** absent: no app id; plain QR codes and in-app notices do without it */
   readonly wechat?: WeChat
   /** the platform names WeChat's users in each call: nobody has to be asked who somebody is, and no secret is needed for it */

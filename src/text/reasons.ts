@@ -40,6 +40,7 @@ const sentences: Readonly<Record<RefusalReason, string>> = {
   'already-has-code': '该市场主体已有诚信码，不必重复申请。',
   'proof-mismatch': '内容与存证不一致，请勿采信，并告知信用办。',
   'record-exists': '已有一条内容相同的信息，不能更正成它。',
+  'import-undecided': '还有存疑的行没有决定，请先逐行或按类决定收录还是不收录。',
   'unknown-action': '当前版本不支持此操作，请更新后再试。',
   'request-reused': '这次请求已提交过，请刷新后查看结果。',
   'too-many': '操作太频繁，请稍后再试。',

@@ -14,6 +14,8 @@ export interface Foreign {
   readonly hash: string
   readonly officerId: string
   readonly licenceId: string
+  readonly recordId: string
+  readonly importId: string
 }
 
 const phone = '13000000009'
@@ -70,6 +72,19 @@ export const calls = (it: Foreign): Readonly<Record<string, object>> => ({
   'department/review': { id: it.submittedId },
   'department/decide': { items: [{ id: it.submittedId, rev: 3 }], decision: 'approve', reason: '', fields: [] },
   'department/comment': { id: it.submittedId, text: '现场情况属实。' },
+  'department/begin-import': { fileId: it.licenceId, fileName: '归集.xlsx' },
+  'department/imports': {},
+  'department/import': { id: it.importId },
+  'department/import-rows': { id: it.importId },
+  'department/decide-import': { id: it.importId, take: true, all: true },
+  'department/commit-import': { id: it.importId },
+  'department/drop-import': { id: it.importId },
+  'department/undo-import': { id: it.importId },
+  'department/import-template': {},
+  'department/records': { form: 'honours', state: 'published' },
+  'department/record': { id: it.recordId },
+  'department/correct-record': { id: it.recordId, rev: 1, fields: { basis: '另一依据' }, reason: '核对原件' },
+  'department/withdraw-record': { id: it.recordId, rev: 1, reason: '核对原件' },
   'office/all-queues': queue,
   'office/assign': { id: it.approvedId, rev: 4 },
   'office/assign-batch': { ids: [it.approvedId] },
@@ -99,11 +114,17 @@ const signedIn = [...everyone, 'entity/mine', 'entity/enrol', 'files/take-pictur
 export const open: Readonly<Record<string, readonly string[]>> = {
   citizen: everyone,
   agent: signedIn,
-  officer: [...signedIn, 'department/queue'],
+  officer: [...signedIn, 'department/queue', 'department/records', 'department/imports', 'department/import-template'],
   office: [
     ...signedIn,
     'department/queue',
     'department/review',
+    'department/records',
+    'department/record',
+    'department/imports',
+    'department/import',
+    'department/import-rows',
+    'department/import-template',
     'office/all-queues',
     'office/assign',
     'office/assign-batch',

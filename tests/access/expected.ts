@@ -133,6 +133,46 @@ export const expected: Readonly<Record<string, string>> = {
     admin    ------- ------- ------- -------
     auditor  ------- ------- ------- -------
   `,
+  'import.run': `
+    citizen  ------- ------- ------- -------
+    agent    ------- ------- ------- -------
+    officer  ------- dsrajzw ------- -------
+    office   ------- dsrajzw ------- -------
+    admin    ------- ------- ------- -------
+    auditor  ------- ------- ------- -------
+  `,
+  'import.read': `
+    citizen  ------- ------- ------- -------
+    agent    ------- ------- ------- -------
+    officer  ------- dsrajzw ------- -------
+    office   dsrajzw dsrajzw dsrajzw dsrajzw
+    admin    ------- ------- ------- -------
+    auditor  ------- ------- ------- -------
+  `,
+  'record.list': `
+    citizen  ------- ------- ------- -------
+    agent    ------- ------- ------- -------
+    officer  dsrajzw dsrajzw dsrajzw dsrajzw
+    office   dsrajzw dsrajzw dsrajzw dsrajzw
+    admin    ------- ------- ------- -------
+    auditor  ------- ------- ------- -------
+  `,
+  'record.read': `
+    citizen  ------- ------- ------- -------
+    agent    ------- ------- ------- -------
+    officer  ------- dsrajzw ------- -------
+    office   dsrajzw dsrajzw dsrajzw dsrajzw
+    admin    ------- ------- ------- -------
+    auditor  ------- ------- ------- -------
+  `,
+  'record.change': `
+    citizen  ------- ------- ------- -------
+    agent    ------- ------- ------- -------
+    officer  ------- dsrajzw ------- -------
+    office   ------- dsrajzw ------- -------
+    admin    ------- ------- ------- -------
+    auditor  ------- ------- ------- -------
+  `,
   'entity.agents': `
     citizen  ------- ------- ------- -------
     agent    dsrajzw ------- ------- -------

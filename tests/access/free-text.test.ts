@@ -48,6 +48,7 @@ const known: Readonly<Record<string, string>> = {
   'entity/remove-agent.uscc': codeOrId,
   'department/decide.reason': onDuty,
   'department/comment.text': onDuty,
+  'department/begin-import.fileName': onDuty,
   'office/change-code.reason': onDuty,
   'admin/save-unit.name': onDuty,
   'admin/save-unit.shortName': onDuty,

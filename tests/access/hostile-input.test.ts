@@ -22,6 +22,7 @@ const nobody = {
   jobId: 'j',
   officerId: 'o',
   licenceId: 'l',
+  importId: 'i',
 }
 const inputs = calls({ ...nobody, uscc: '91350100M000100Y43', hash: '0'.repeat(64) })
 const names = 'cursor search from to unitId sectorId districtCode order ifRev ids subject actorId rev id text reason code phone'.split(' ')

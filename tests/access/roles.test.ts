@@ -12,6 +12,8 @@ import { perform } from '../../server/perform'
 import type { Actor, Route } from '../../server/ports/use-case'
 import { applicantOf, creditOffice, got } from '../support/applicant'
 import { putAccount, usccNumber } from '../support/application-fixture'
+import { putImport } from '../support/import-fixture'
+import { put } from '../support/records'
 import { openWorld, type World } from '../support/services'
 import { calls, type Foreign, open } from './calls'
 
@@ -50,6 +52,8 @@ beforeEach(async () => {
     jobId: job.id,
     hash,
     officerId: 'an-officer',
+    importId: await putImport(world, 'market-supervision'),
+    recordId: (await put(world, 'honours', { uscc: usccNumber(4) }, { unitId: 'market-supervision' })).id,
     licenceId: (await world.services.store.get('applications', submittedId))?.body.entity.licencePhoto ?? '',
   }
 })
@@ -111,13 +115,14 @@ describe('every action of every room', () => {
 
 const snapshot = async () => {
   const { store } = world.services
-  const { draftId, submittedId, approvedId, codedId, codeId, uscc, jobId, officerId } = foreign
+  const { draftId, submittedId, approvedId, codedId, codeId, uscc, jobId, officerId, importId } = foreign
   return Promise.all([
     ...[draftId, submittedId, approvedId, codedId].map(id => store.get('applications', id)),
     store.get('codes', codeId),
     store.get('entities', uscc),
     store.get('jobs', jobId),
     store.get('accounts', officerId),
+    store.get('imports', importId),
     store.get('units', 'transport'),
   ])
 }

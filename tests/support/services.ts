@@ -9,6 +9,7 @@ import { createCodeImages } from '../../server/adapters/code-image'
 import { createIds } from '../../server/adapters/ids'
 import { openLibsqlStore } from '../../server/adapters/libsql'
 import { createSecrets } from '../../server/adapters/secrets'
+import { inProcessWorkbooks } from '../../server/adapters/workbook'
 import { installCity } from '../../server/install-city'
 import { perform } from '../../server/perform'
 import type { Membership } from '../../server/ports/collections'
@@ -60,6 +61,7 @@ export const openWorld = async (
     incoming: { take: async () => ok({ mime: 'image/jpeg', bytes: new Uint8Array([3]) }), remove: async () => undefined },
     codeImages: createCodeImages(),
     // setting type is slow and tested where it is done
+    workbooks: inProcessWorkbooks(),
     posters: { product: async () => new Uint8Array([1]), signedCopy: async () => new Uint8Array([2]) },
     publicOrigin: 'https://code.example',
     demo: false,

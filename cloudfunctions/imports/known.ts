@@ -1,0 +1,30 @@
+import { type FieldId, forms } from '../../domain/collection/forms'
+import type { Judged } from '../../domain/collection/judge'
+import type { Known } from '../../domain/collection/settle'
+import type { Store } from '../../server/ports/store'
+
+export type Stored = Pick<Known, 'registerName' | 'stored'>
+
+const usccOf = ({ form, fields, personal }: Judged): string => {
+  const field: FieldId = forms[form].code
+  return personal.includes(field) ? '' : (fields[field] ?? '')
+}
+
+/** What register and records say of some rows, all asked at once. What an undone import brought counts as never known. */
+export const knownOf = async (store: Store, rows: readonly Judged[]): Promise<Stored[]> => {
+  const names = new Map<string, Promise<string | undefined>>()
+  const nameOf = (uscc: string) => {
+    const asked = names.get(uscc) ?? store.get('entities', uscc).then(doc => doc?.body.name)
+    names.set(uscc, asked)
+    return asked
+  }
+  return Promise.all(
+    rows.map(async row => {
+      if (row.key === undefined) return {}
+      const uscc = usccOf(row)
+      const [registerName, doc] = await Promise.all([uscc === '' ? undefined : nameOf(uscc), store.get('records', row.key)])
+      const stored = doc && !doc.body.undone ? { state: doc.body.state, fields: doc.body.fields } : undefined
+      return { ...(registerName === undefined ? {} : { registerName }), ...(stored ? { stored } : {}) }
+    }),
+  )
+}

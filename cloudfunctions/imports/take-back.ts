@@ -1,0 +1,46 @@
+import type { Import } from '../../server/ports/imports'
+import type { Services } from '../../server/ports/services'
+import { undoRecord } from '../shared/records'
+import { chunkId, importTitle, saveImport, writeDown } from './keep'
+
+/**
+ * Takes the next part of an import back, in one transaction with how far that has come. What somebody has changed since stays and is counted.
+ * Answers false when nothing is left.
+ */
+export const takeBack = (services: Services, importId: string): Promise<boolean> => {
+  const now = services.clock()
+  return services.store.transact(async tx => {
+    const doc = await tx.get('imports', importId)
+    if (doc?.body.state !== 'undoing') return false
+    const { body } = doc
+    let { undone, kept } = body.done
+    const rowsDoc = body.position < body.chunks.length ? await tx.get('importRows', chunkId(importId, body.position)) : null
+    const rows = rowsDoc?.body.rows ?? []
+    const ids = rows.flatMap(({ recordId, effect }) => (recordId !== undefined && effect && effect.did !== 'left' ? [recordId] : []))
+    const outcome = new Map<string, string>()
+    for (const id of new Set(ids)) {
+      const what = await undoRecord({ ...services, tx }, id, importId, { by: body.actingId, at: now })
+      outcome.set(id, what)
+      if (what === 'undone') undone += 1
+      if (what === 'left') kept += 1
+    }
+    if (rowsDoc && kept > body.done.kept) {
+      const said = rows.map(row =>
+        outcome.get(row.recordId ?? '') === 'left' && row.effect
+          ? { ...row, effect: { ...row.effect, why: 'changed-since' as const } }
+          : row,
+      )
+      tx.replace('importRows', rowsDoc, {}, { importId, rows: said })
+    }
+    const moved: Import = { ...body, done: { ...body.done, undone, kept }, position: body.position + 1 }
+    if (moved.position < body.chunks.length) {
+      saveImport(tx, doc, moved, now)
+      return true
+    }
+    saveImport(tx, doc, { ...moved, state: 'undone', finishedAt: now }, now)
+    writeDown(tx, services, now, importId, body.actingId, 'jobs/import-undo', `${undone}-${kept}`)
+    const text = `${importTitle(body)}已撤销：撤回 ${undone} 条${kept > 0 ? `，${kept} 条在收录后又有改动，保持不变` : ''}。`
+    tx.insert('notices', services.ids.next(), { recipient: `account:${body.actingId}`, at: now }, { text, at: now })
+    return true
+  })
+}

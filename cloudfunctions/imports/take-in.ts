@@ -1,0 +1,86 @@
+import { decisionOn, isTaken } from '../../domain/collection/decided'
+import { forms } from '../../domain/collection/forms'
+import { changesOf } from '../../domain/collection/settle'
+import type { Import, ImportDone, ImportRow, RowEffect } from '../../server/ports/imports'
+import type { Services } from '../../server/ports/services'
+import type { Tx } from '../../server/ports/store'
+import { putRecord } from '../shared/records'
+import { chunkId, importTitle, saveImport, writeDown } from './keep'
+
+const left = (why: RowEffect['why']): RowEffect => ({ did: 'left', why })
+
+/** Whether the record still is what the officer has seen beside the row. */
+const isAsSeen = async (tx: Tx, { form, fields, changes, recordId }: ImportRow): Promise<boolean> => {
+  const doc = recordId === undefined ? null : await tx.get('records', recordId)
+  if (!doc || doc.body.undone || doc.body.state === 'withdrawn' || doc.body.state === 'corrected') return true
+  const seen = new Map(changes.map(({ field, before }) => [field, before]))
+  return changesOf(forms[form], doc.body.fields, fields)
+    .filter(({ field, after }) => field !== 'collectedOn' || after !== '')
+    .every(({ field, before }) => field === 'collectedOn' || seen.get(field) === before)
+}
+
+const did = { created: 'created', changed: 'changed', unchanged: 'same' } as const
+
+/** What becomes of one row; undefined: nothing is to be done about it. */
+const takeRow = async (
+  services: Services,
+  tx: Tx,
+  importId: string,
+  body: Import,
+  row: ImportRow,
+  rowId: string,
+  now: number,
+): Promise<RowEffect | undefined> => {
+  const decision = decisionOn(body, rowId, row.doubt)
+  if (!isTaken(row.verdict, row.changes.length, decision)) return row.verdict === 'doubtful' ? left('said-no') : undefined
+  if (row.form === 'commitments') return left('not-yet')
+  if (!(await isAsSeen(tx, row))) return left('changed-meanwhile')
+  const { form, fields } = row
+  const put = await putRecord({ ...services, tx }, { form, fields, unitId: body.unitId, batchId: importId, by: body.actingId, at: now })
+  return put.what === 'other-unit' ? left('other-unit') : { did: did[put.what] }
+}
+
+const added = (done: ImportDone, effect: RowEffect | undefined): ImportDone => {
+  if (!effect) return done
+  if (effect.did !== 'left') return { ...done, [effect.did]: done[effect.did] + 1 }
+  return effect.why === undefined ? done : { ...done, left: { ...done.left, [effect.why]: (done.left[effect.why] ?? 0) + 1 } }
+}
+
+const said = ({ created, changed, same }: ImportDone): string =>
+  created + changed === 0
+    ? '没有新的内容，记录没有变动'
+    : `新增 ${created} 条，变更 ${changed} 条${same > 0 ? `，更新归集日期 ${same} 条` : ''}`
+
+/** The last part is in: from this transaction on the pages that the import has changed may be written. */
+const finish = (services: Services, tx: Tx, importId: string, body: Import, now: number): Import => {
+  writeDown(tx, services, now, importId, body.actingId, 'jobs/import-take', `${body.done.created}+${body.done.changed}`)
+  const text = `${importTitle(body)}已收录：${said(body.done)}。`
+  tx.insert('notices', services.ids.next(), { recipient: `account:${body.actingId}`, at: now }, { text, at: now })
+  return { ...body, state: 'done', finishedAt: now }
+}
+
+/**
+ * Takes in the next part in one transaction with how far the import has come, so that a crash repeats nothing and two processes never take the
+ * same. Answers false when nothing is left to be taken.
+ */
+export const takeIn = (services: Services, importId: string): Promise<boolean> => {
+  const now = services.clock()
+  return services.store.transact(async tx => {
+    const doc = await tx.get('imports', importId)
+    if (doc?.body.state !== 'taking') return false
+    const { body } = doc
+    const rowsDoc = body.position < body.chunks.length ? await tx.get('importRows', chunkId(importId, body.position)) : null
+    const rows: ImportRow[] = []
+    let { done } = body
+    for (const [at, row] of (rowsDoc?.body.rows ?? []).entries()) {
+      const effect = await takeRow(services, tx, importId, body, row, `${body.position}.${at}`, now)
+      rows.push(effect ? { ...row, effect } : row)
+      done = added(done, effect)
+    }
+    if (rowsDoc) tx.replace('importRows', rowsDoc, {}, { importId, rows })
+    const moved: Import = { ...body, done, position: body.position + 1 }
+    const over = moved.position >= body.chunks.length
+    saveImport(tx, doc, over ? finish(services, tx, importId, moved, now) : moved, now)
+    return true
+  })
+}

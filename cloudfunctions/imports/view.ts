@@ -1,0 +1,74 @@
+import type { ImportRowView, ImportView } from '../../contract/imports'
+import type { CollectionForm, RowVerdict } from '../../contract/vocabulary-collection'
+import { type LeftReason, leftReasons } from '../../contract/vocabulary-imports'
+import { decisionOn, undecidedOf } from '../../domain/collection/decided'
+import type { Import, ImportRow } from '../../server/ports/imports'
+import type { Doc, Store } from '../../server/ports/store'
+import { displayNames } from '../shared/people'
+
+type Reader = Pick<Store, 'get'>
+
+export const undecidedIn = (body: Import): number =>
+  body.doubts.reduce((sum, { form, rows }, i) => sum + (form === 'commitments' ? 0 : undecidedOf(body, i, rows)), 0)
+
+const countsOf = ({ counts }: Import): ImportView['counts'] =>
+  Object.entries(counts).map(([name, rows]) => {
+    const [form, verdict] = name.split('.') as [CollectionForm, RowVerdict]
+    return { form, verdict, rows }
+  })
+
+const takeable: readonly RowVerdict[] = ['accepted', 'changed', 'doubtful']
+
+const doubtsOf = (body: Import): ImportView['doubts'] =>
+  body.doubts.map(({ form, reasons, rows }, kind) => {
+    const decided = body.kinds[String(kind)]
+    return { kind, form, reasons, rows, undecided: undecidedOf(body, kind, rows), ...(decided ? { take: decided.take } : {}) }
+  })
+
+const leftOf = (body: Import): ImportView['done']['left'] =>
+  (Object.keys(leftReasons) as LeftReason[]).flatMap(reason => {
+    const rows = body.done.left[reason]
+    return rows === undefined ? [] : [{ reason, rows }]
+  })
+
+export const importView = async (reader: Reader, { _id, rev, body }: Pick<Doc<Import>, '_id' | 'rev' | 'body'>): Promise<ImportView> => {
+  const names = await displayNames(reader, [body.accountId])
+  const former = body.sameAs === undefined ? null : await reader.get('imports', body.sameAs)
+  const counts = countsOf(body)
+  return {
+    id: _id,
+    rev,
+    state: body.state,
+    unitId: body.unitId,
+    fileName: body.fileName,
+    createdAt: body.createdAt,
+    by: names(body.accountId),
+    ...(body.refusal ? { refusal: body.refusal } : {}),
+    ...(former ? { sameAs: { id: former._id, createdAt: former.body.createdAt, state: former.body.state } } : {}),
+    rows: body.rows,
+    progress: body.chunks.length === 0 ? 0 : Math.min(1, body.position / body.chunks.length),
+    counts,
+    sheets: body.sheets.map(({ name, hidden, rows, apart, unread, findings }) => ({ name, hidden, rows, apart, unread, findings })),
+    doubts: doubtsOf(body),
+    undecided: undecidedIn(body),
+    notYet: counts.reduce((sum, { form, verdict, rows }) => sum + (form === 'commitments' && takeable.includes(verdict) ? rows : 0), 0),
+    done: { ...body.done, left: leftOf(body) },
+  }
+}
+
+export const rowView = (body: Import, rowId: string, row: ImportRow, nameOf: (accountId: string) => string): ImportRowView => {
+  const { sheet, row: number, form, verdict, findings, fields, changes, doubt, effect } = row
+  const decision = verdict === 'doubtful' ? decisionOn(body, rowId, doubt) : undefined
+  return {
+    id: rowId,
+    sheet,
+    row: number,
+    form,
+    verdict,
+    findings,
+    fields: fields as Readonly<Record<string, string>>,
+    changes,
+    ...(decision ? { decision: { take: decision.take, by: nameOf(decision.by), at: decision.at } } : {}),
+    ...(effect?.why ? { left: effect.why } : {}),
+  }
+}

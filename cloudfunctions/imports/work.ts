@@ -1,0 +1,20 @@
+import type { Services } from '../../server/ports/services'
+import { preview } from './preview'
+import { takeBack } from './take-back'
+import { takeIn } from './take-in'
+
+/** parts of an import in one round: other jobs wait meanwhile */
+const atOnce = 10
+
+/** Works on the import that has waited longest: reads a whole workbook, or takes some parts in or back. Answers how much it did. */
+export const workOnImports = async (services: Services, { limit }: { readonly limit: number }): Promise<number> => {
+  const range = { to: services.clock() }
+  const due = await services.store.query('imports', { index: 'byDue', equal: { kind: 'import' }, range, order: 'asc', limit: 1 })
+  const one = due.items[0]
+  if (!one) return 0
+  if (one.body.state === 'reading') return (await preview(services, one._id)) ? 1 : 0
+  const step = one.body.state === 'taking' ? takeIn : takeBack
+  let done = 0
+  while (done < Math.min(limit, atOnce) && (await step(services, one._id))) done++
+  return done
+}
