@@ -68,6 +68,12 @@ test('production asks for its name, and takes no other', async () => {
   expect(release.cloud.state.storageAcl).toBe('PRIVATE')
 })
 
+test('a storage that is closed to the mini-program as well is opened to who sends a photograph', async () => {
+  release.cloud.state.storageAcl = 'ADMINONLY'
+  await release.run('--env test --only storage')
+  expect(release.cloud.state.storageAcl).toBe('PRIVATE')
+})
+
 test('an index that bears a name of ours over other fields stops the run', async () => {
   await release.run('--env test --only collections')
   release.cloud.state.collections.get('codes')?.indexes.push({ Name: 'byUscc', Unique: false, Keys: [{ Name: 'uscc', Direction: '1' }] })
