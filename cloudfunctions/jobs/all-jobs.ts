@@ -1,5 +1,6 @@
 import type { Services } from '../../server/ports/services'
 import { workOnImports } from '../imports/work'
+import { adoptReminders } from './adopt-reminders'
 import { clearAway } from './clear-away'
 import { deliver } from './deliver'
 import { refreshPages } from './refresh-pages'
@@ -24,10 +25,11 @@ export interface BackgroundJob {
 /** All of it, in the order in which each host runs it. */
 export const allJobs: readonly BackgroundJob[] = [
   { name: 'assign', restMs: 1000, run: tick },
+  { name: 'adopt-reminders', restMs: 600_000, run: adoptReminders },
   { name: 'refresh-pages', restMs: 1000, run: refreshPages },
   { name: 'imports', restMs: 1000, long: true, run: workOnImports },
   { name: 'remind', restMs: 60_000, run: remind },
   { name: 'remind-reviews', restMs: 60_000, run: remindReviews },
-  { name: 'deliver', restMs: 1000, run: deliver },
+  { name: 'deliver', restMs: 1000, long: true, run: deliver },
   { name: 'clear-away', restMs: 60_000, run: clearAway },
 ]
