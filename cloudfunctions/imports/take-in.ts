@@ -7,6 +7,9 @@ import type { Tx } from '../../server/ports/store'
 import { putRecord } from '../shared/records'
 import { chunkId, importTitle, saveImport, writeDown } from './keep'
 
+/** of form 1, whose rows become commitments and no records */
+const notYet: readonly ImportRow['verdict'][] = ['accepted', 'changed', 'doubtful']
+
 const left = (why: RowEffect['why']): RowEffect => ({ did: 'left', why })
 
 /** Whether the record still is what the officer has seen beside the row. */
@@ -31,9 +34,9 @@ const takeRow = async (
   rowId: string,
   now: number,
 ): Promise<RowEffect | undefined> => {
+  if (row.form === 'commitments') return notYet.includes(row.verdict) ? left('not-yet') : undefined
   const decision = decisionOn(body, rowId, row.doubt)
   if (!isTaken(row.verdict, row.changes.length, decision)) return row.verdict === 'doubtful' ? left('said-no') : undefined
-  if (row.form === 'commitments') return left('not-yet')
   if (!(await isAsSeen(tx, row))) return left('changed-meanwhile')
   const { form, fields } = row
   const put = await putRecord({ ...services, tx }, { form, fields, unitId: body.unitId, batchId: importId, by: body.actingId, at: now })
