@@ -7,12 +7,15 @@ export interface Cuttable {
   cutAfter(word: string): void
   /** the next message that contains the word does not arrive, and the connection ends */
   cutBefore(word: string): void
+  /** the connections of this moment stay open and carry nothing more, as when a router forgets them */
+  silence(): void
   stop(): Promise<void>
 }
 
 export const cuttable = async (host: string, port: number): Promise<Cuttable> => {
   let armed: { readonly word: string; readonly arrives: boolean } | null = null
   const sockets = new Set<Socket>()
+  const silent = new Set<Socket>()
   const track = (socket: Socket) => {
     sockets.add(socket)
     // an end by force is what this is for
@@ -25,6 +28,7 @@ export const cuttable = async (host: string, port: number): Promise<Cuttable> =>
     track(client)
     let answers = true
     client.on('data', chunk => {
+      if (silent.has(client)) return
       if (!armed || !chunk.includes(armed.word)) return target.write(chunk)
       const { arrives } = armed
       armed = null
@@ -32,7 +36,9 @@ export const cuttable = async (host: string, port: number): Promise<Cuttable> =>
       answers = false
       return target.write(chunk)
     })
-    target.on('data', chunk => (answers ? client.write(chunk) : client.destroy()))
+    target.on('data', chunk => {
+      if (!silent.has(client)) answers ? client.write(chunk) : client.destroy()
+    })
     client.on('close', () => target.destroy())
     target.on('close', () => client.destroy())
   })
@@ -46,6 +52,9 @@ export const cuttable = async (host: string, port: number): Promise<Cuttable> =>
     },
     cutBefore: word => {
       armed = { word, arrives: false }
+    },
+    silence: () => {
+      for (const socket of sockets) silent.add(socket)
     },
     stop: () =>
       new Promise(done => {
