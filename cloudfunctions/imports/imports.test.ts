@@ -1,9 +1,12 @@
-import { imports as contract } from '../../contract'
-import { creditOffice, got } from '../../tests/support/applicant'
+import { imports as contract, creditPage } from '../../contract'
+import { applicantOf, creditOffice, got } from '../../tests/support/applicant'
 import { officerOf, usccNumber } from '../../tests/support/application-fixture'
 import { importerOf, othersCsv, sample } from '../../tests/support/importer'
 import { openWorld, type World } from '../../tests/support/services'
+import { routes as citizen } from '../citizen/routes'
 import { routes } from '../department/routes'
+import { refreshPages } from '../jobs/refresh-pages'
+import { takeIn } from './take-in'
 
 let world: World
 let officer: ReturnType<typeof importerOf>
@@ -192,5 +195,26 @@ describe("another unit's import", () => {
     const fileId = (await world.services.store.get('imports', id))?.body.fileId ?? ''
     const reply = await world.as(officerOf(world, 'science'), routes, contract.beginImport, { fileId, fileName: 'x.xlsx' })
     expect(reply).toEqual({ ok: false, reason: 'not-found' })
+  })
+})
+
+describe('what the public sees of an import', () => {
+  it('is nothing before its last row is in, whatever is rewritten meanwhile', async () => {
+    const owner = applicantOf(world, world.actor('owner'))
+    const { code } = await owner.coded({ uscc: usccNumber(1), name: '1号店（虚构）' })
+    const page = async () => {
+      await refreshPages(world.services, { limit: 50 })
+      const answer = got(await world.as(world.actor(null), citizen, creditPage.scan, { symbols: code.symbols }))
+      return answer.kind === 'page' ? answer.page.others.map(({ title }) => title) : []
+    }
+    const { id } = await officer.read(othersCsv(lines(1, 450)))
+    got(await world.as(officerOf(world, 'commerce'), routes, contract.commitImport, { id }))
+    expect(await takeIn(world.services, id)).toBe(true)
+    expect(await world.services.store.get('dirtyPages', usccNumber(1))).not.toBeNull()
+    expect(await page()).toEqual([])
+    await officer.work()
+    expect(await page()).toEqual(['特色餐饮企业'])
+    await officer.undo(id)
+    expect(await page()).toEqual([])
   })
 })

@@ -6,19 +6,32 @@ import { limits, type Store } from '../../server/ports/store'
 /** lines beyond those listed are counted up to here */
 const mostCounted = 10_000
 
+/** Imports that are being taken in: nothing of one is public before its last row is in. */
+const openImports = async (store: Store): Promise<ReadonlySet<string>> => {
+  const { items } = await store.query('imports', {
+    index: 'byState',
+    equal: { state: 'taking' },
+    order: 'asc',
+    limit: limits.pageDocuments,
+  })
+  return new Set(items.map(({ _id }) => _id))
+}
+
 const sectionOf = async (store: Store, uscc: string, section: PageSection) => {
   const query = { index: 'byPage', equal: { uscc, section } }
   const page = await store.query('records', { ...query, order: 'desc', limit: mostLines })
+  const batches = page.items.flatMap(({ body }) => body.batches)
   const lines = page.items.flatMap(({ _id, body }) => pageLine(_id, body)?.line ?? [])
   const rest = page.cursor ? (await store.count('records', query, mostCounted)) - page.items.length : 0
-  return { section, lines, rest }
+  return { section, lines, rest, batches }
 }
 
-const recordsOf = async (store: Store, uscc: string): Promise<PageRecords> => {
+const recordsOf = async (store: Store, uscc: string): Promise<{ readonly records: PageRecords; readonly batches: readonly string[] }> => {
   const [honours, voluntary, others] = await Promise.all(pageSections.map(section => sectionOf(store, uscc, section)))
   const more = [honours, voluntary, others].flatMap(one => (one && one.rest > 0 ? [[one.section, one.rest] as const] : []))
   const lists = { honours: honours?.lines ?? [], voluntary: voluntary?.lines ?? [], others: others?.lines ?? [] }
-  return more.length === 0 ? lists : { ...lists, rest: Object.fromEntries(more) }
+  const batches = [honours, voluntary, others].flatMap(one => one?.batches ?? [])
+  return { records: more.length === 0 ? lists : { ...lists, rest: Object.fromEntries(more) }, batches }
 }
 
 /** Tokens of all codes that the entity has ever had: what was withdrawn must not live on under an old sticker. */
@@ -40,7 +53,10 @@ const refresh = async ({ store }: Services, uscc: string): Promise<void> => {
   const mark = await store.get('dirtyPages', uscc)
   if (!mark) return
   const tokens = await tokensOf(store, uscc)
-  const records = await recordsOf(store, uscc)
+  const open = await openImports(store)
+  const { records, batches } = await recordsOf(store, uscc)
+  // the page stays as it is, and marked, until the import is in
+  if (batches.some(batch => open.has(batch))) return
   await store.transact(async tx => {
     const still = await tx.get('dirtyPages', uscc)
     if (still?.rev !== mark.rev) return
