@@ -12,6 +12,8 @@ interface Shape {
   readonly entries?: Readonly<Record<string, Shape>>
   readonly wrapped?: Shape
   readonly item?: Shape
+  /** of a record: what stands under its names */
+  readonly value?: Shape
   readonly options?: readonly (Shape | string)[]
   readonly pipe?: readonly { readonly type: string }[]
 }
@@ -20,7 +22,7 @@ interface Shape {
 const freeTexts = (shape: Shape, path: string): string[] => {
   if (shape.type === 'string') return shape.pipe?.some(step => step.type === 'regex') ? [] : [path]
   if (shape.entries) return Object.entries(shape.entries).flatMap(([name, one]) => freeTexts(one, `${path}.${name}`))
-  const inner = [shape.wrapped, shape.item, ...(shape.options ?? [])].filter((one): one is Shape => typeof one === 'object')
+  const inner = [shape.wrapped, shape.item, shape.value, ...(shape.options ?? [])].filter((one): one is Shape => typeof one === 'object')
   return inner.flatMap(one => freeTexts(one, path))
 }
 
@@ -49,6 +51,9 @@ const known: Readonly<Record<string, string>> = {
   'department/decide.reason': onDuty,
   'department/comment.text': onDuty,
   'department/begin-import.fileName': onDuty,
+  'department/correct-record.fields': onDuty,
+  'department/correct-record.reason': onDuty,
+  'department/withdraw-record.reason': onDuty,
   'office/change-code.reason': onDuty,
   'admin/save-unit.name': onDuty,
   'admin/save-unit.shortName': onDuty,

@@ -23,9 +23,13 @@ const nobody = {
   officerId: 'o',
   licenceId: 'l',
   importId: 'i',
+  recordId: 'r',
 }
 const inputs = calls({ ...nobody, uscc: '91350100M000100Y43', hash: '0'.repeat(64) })
-const names = 'cursor search from to unitId sectorId districtCode order ifRev ids subject actorId rev id text reason code phone'.split(' ')
+const names =
+  'form state fields cursor search from to unitId sectorId districtCode order ifRev ids subject actorId rev id text reason code phone'.split(
+    ' ',
+  )
 const nasty: readonly unknown[] = [
   ...['', '\0', '\ud83d', '__proto__', 'constructor', 'x'.repeat(400), 'a'.repeat(79), '\u202e', '..', '%00', 'W10'],
   ...[1e308, -1e308, 2 ** 53, -0, Number.MIN_VALUE, Number.NaN, Number.POSITIVE_INFINITY],

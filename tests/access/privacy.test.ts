@@ -1,5 +1,7 @@
 import { routes as citizen } from '../../cloudfunctions/citizen/routes'
 import { routes as department } from '../../cloudfunctions/department/routes'
+import { refreshPages } from '../../cloudfunctions/jobs/refresh-pages'
+import { withdrawRecord } from '../../cloudfunctions/shared/records'
 import { creditPageHtml } from '../../cloudfunctions/web/credit-page'
 import { creditPage, review, session } from '../../contract'
 import type { ScanAnswer } from '../../contract/credit-page'
@@ -8,6 +10,7 @@ import type { CollectionName } from '../../server/ports/collections'
 import { applicantOf, changeCode, got } from '../support/applicant'
 import { officerOf } from '../support/application-fixture'
 import { LibsqlDump } from '../support/dump'
+import { put } from '../support/records'
 import { openWorld, type World } from '../support/services'
 
 /** the published example of GB 11643, a phone that nobody has, and people who are not there */
@@ -17,6 +20,9 @@ const planted = {
   signer: '欧阳签字人（虚构）',
   account: 'account-of-the-agent',
   officer: 'reviewer-commerce',
+  withdrawn: '撤下的称号（虚构）',
+  person: '欧阳自然人（虚构）',
+  closed: '特定范围内的承诺（虚构）',
   homeAddress: '工农区虚构小区9号楼3单元',
   licence: '',
   authorisation: '',
@@ -55,7 +61,19 @@ const planting = async () => {
   await decide('return')
   got(await agent.submit(id, consents))
   await decide('approve')
-  return { id, code: got(await agent.assign(id)) }
+  const code = got(await agent.assign(id))
+  await put(world, 'honours')
+  await put(world, 'voluntary', {}, { by: planted.officer })
+  const withdrawn = await put(world, 'others', { item: planted.withdrawn })
+  await put(world, 'commitments', { committerCategory: 'person', committerCode: planted.identityNumber, committerName: planted.person })
+  await put(world, 'commitments', { matter: planted.closed, content: planted.closed, disclosure: 'limited' })
+  const { store, secrets } = world.services
+  await store.transact(async tx => {
+    const doc = await tx.get('records', withdrawn.id)
+    if (doc) got(await withdrawRecord({ tx, secrets }, doc, { by: planted.officer, at: 1, reason: planted.phone }))
+  })
+  await refreshPages(world.services, { limit: 50 })
+  return { id, code }
 }
 
 const secretsOf = () => Object.values(planted).filter(text => text !== '')
@@ -71,7 +89,7 @@ const fieldsOf = (value: unknown): string[] =>
 const allowed: Readonly<Record<string, string>> = {
   'citizen/home': 'ok value me signedIn displayName roles demo wechat desktop demoAccounts cityName programmeName codesInForce notices',
   'citizen/scan':
-    'ok value kind page status rev validUntil name address sectorName unitName districtName photo commitment id origin disclosure content breach templateName templateVersion signedAt hash honours voluntary others statusReason demo',
+    'ok value kind page status rev validUntil name address sectorName unitName districtName photo commitment id title detail provider disputed rest origin disclosure content breach templateName templateVersion signedAt hash honours voluntary others statusReason demo',
   'citizen/confirm-site': 'ok value recorded',
   'citizen/verify-proof': 'ok value hash intact signedAt committerName templateName templateVersion',
 }
@@ -123,7 +141,7 @@ describe('where personal data lies', () => {
     await planting()
     const [phone, identity, home, signer] = [planted.phone, planted.identityNumber, planted.homeAddress, planted.signer]
     const holders: Readonly<Record<string, readonly CollectionName[]>> = {
-      [phone]: ['applications'],
+      [phone]: ['applications', 'records'],
       [identity]: ['applications'],
       [home]: ['applications'],
       [signer]: ['commitments'],
