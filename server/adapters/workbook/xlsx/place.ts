@@ -2,9 +2,9 @@ const letterA = 65
 const caseBit = 0x20
 
 /** The column of a reference, from 0: A1 is 0. -1 for what is none. */
-export const columnOf = (reference: string): number => {
+export const columnOf = (reference: string, from = 0): number => {
   let column = 0
-  for (let i = 0; i < reference.length; i++) {
+  for (let i = from; i < reference.length; i++) {
     const letter = (reference.charCodeAt(i) & ~caseBit) - letterA
     if (letter < 0 || letter > 25) break
     column = column * 26 + letter + 1

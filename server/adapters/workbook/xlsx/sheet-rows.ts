@@ -4,7 +4,8 @@ import { Refused } from '../refused'
 import type { XmlHandlers } from '../xml/scan'
 import { attribute, isTrue, unescaped } from '../xml/text'
 import { type CellContext, cellValue } from './cell'
-import { columnOf, lettersOf } from './place'
+import { cellAttributes } from './cell-attributes'
+import { lettersOf } from './place'
 
 const lastRow = 1_048_576
 
@@ -72,11 +73,11 @@ export class SheetRows implements XmlHandlers {
   }
 
   private openCell(attributes: string): void {
-    const reference = attribute(attributes, 'r')
-    this.column = reference === undefined ? this.column + 1 : columnOf(reference)
+    const { column, type, style } = cellAttributes(attributes)
+    this.column = column ?? this.column + 1
     if (this.column < 0) throw new Refused('damaged', this.sheet)
-    this.type = attribute(attributes, 't') ?? ''
-    this.style = Number(attribute(attributes, 's') ?? -1)
+    this.type = type
+    this.style = style
     this.said = ''
     this.formula = false
     this.inCell = true

@@ -22,11 +22,14 @@ export class XmlScanner {
   private rest = ''
   private depth = 0
   private rooted = false
+  private plain = false
 
   constructor(private readonly on: XmlHandlers) {}
 
   feed(chunk: string): void {
     const all = this.rest === '' ? chunk : this.rest + chunk
+    // looked for once a piece instead of once a cell
+    this.plain = !all.includes('&') && !all.includes('\r')
     let at = 0
     while (at < all.length) {
       const tag = all.indexOf('<', at)
@@ -54,7 +57,7 @@ export class XmlScanner {
   }
 
   private textTill(all: string, from: number, to: number): void {
-    if (this.depth > 0) this.on.text(all.slice(from, to), false)
+    if (this.depth > 0) this.on.text(all.slice(from, to), this.plain)
   }
 
   /** Comments, instructions, CDATA; -1 when it is not there as a whole. */
@@ -69,14 +72,16 @@ export class XmlScanner {
   }
 
   private tag(all: string, at: number): number {
-    const end = tagEnd(all, at + 1)
-    if (end === -1) return -1
     if (all.charCodeAt(at + 1) === slash) {
+      const end = all.indexOf('>', at)
+      if (end === -1) return -1
       this.depth--
       if (this.depth < 0) throw new Refused('damaged')
       this.on.close(localName(all, at + 2, end))
       return end + 1
     }
+    const end = tagEnd(all, at + 1)
+    if (end === -1) return -1
     const empty = all.charCodeAt(end - 1) === slash
     const last = empty ? end - 1 : end
     const nameEnd = wordEnd(all, at + 1, last)
@@ -110,7 +115,17 @@ const tagEnd = (all: string, from: number): number => {
   return -1
 }
 
-const localName = (all: string, from: number, to: number): string => {
+/** The names that make up nearly all of a sheet, so that no text is made for them a million times. */
+const frequent = (all: string, from: number, length: number): string | null => {
+  const first = all.charCodeAt(from)
+  if (length === 1) return first === 99 ? 'c' : first === 118 ? 'v' : first === 116 ? 't' : first === 114 ? 'r' : null
+  if (length === 2) return first === 105 && all.charCodeAt(from + 1) === 115 ? 'is' : null
+  return length === 3 && first === 114 && all.charCodeAt(from + 1) === 111 && all.charCodeAt(from + 2) === 119 ? 'row' : null
+}
+
+const localName = (all: string, from: number, to: number): string => frequent(all, from, to - from) ?? otherName(all, from, to)
+
+const otherName = (all: string, from: number, to: number): string => {
   let end = to
   while (end > from && isSpace(all.charCodeAt(end - 1))) end--
   const name = all.slice(from, end)

@@ -4,12 +4,13 @@ import type { ZipEntry } from './entry'
 
 const piece = 64 * 1024
 
+function* cut(data: Buffer): Generator<Buffer> {
+  for (let at = 0; at < data.length; at += piece) yield data.subarray(at, at + piece)
+}
+
 async function* pieces(bytes: Buffer, entry: ZipEntry): AsyncGenerator<Buffer> {
   const data = bytes.subarray(entry.start, entry.start + entry.packed)
-  if (entry.method === 0) {
-    for (let at = 0; at < data.length; at += piece) yield data.subarray(at, at + piece)
-    return
-  }
+  if (entry.method === 0) return yield* cut(data)
   if (entry.method !== 8) throw new Refused('damaged')
   const inflate = createInflateRaw({ chunkSize: piece })
   inflate.end(data)
