@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 import { buildConstants } from './way'
@@ -10,6 +11,8 @@ const web = process.env.TARO_ENV === 'h5'
 const folder = web ? 'dist/h5' : (process.env.WEAPP_FOLDER ?? 'dist/weapp')
 /** The web asks the host that it came from. */
 const constants = web ? undefined : buildConstants(process.env)
+// it says what the build before was made of (scripts/build-web.ts); one by hand may be made of something else
+rmSync(`${folder}.stamp`, { force: true })
 
 export default defineConfig({
   projectName: 'integrity-code',
