@@ -10,6 +10,7 @@ import { desktopRoutes } from './desktop-routes'
 import { answerFault, handleFaults } from './faults'
 import { fileRoutes } from './file-routes'
 import { bear, guard } from './guard'
+import { importRoutes } from './import-routes'
 import { linkCheckRoutes } from './link-check'
 import { MissLimiter } from './misses'
 import { answerNotFound } from './not-found'
@@ -49,6 +50,7 @@ export const createApp = async (services: Services, config: HostConfig, changes:
   desktopRoutes(served, services, misses)
   if (services.wechat) weChatRoutes(served, services, services.wechat, misses)
   fileRoutes(served, services, normalisePicture)
+  importRoutes(served, services)
   app.get('/', (_request, reply) => reply.redirect('/app/'))
   app.get('/healthz', async () => ({ ok: true, city: city.code }))
   await webApp(app, config.webRoot)

@@ -23,6 +23,8 @@ export interface HostConfig {
   readonly masterKey: string
   /** the web app's files; absent: only the API and the plain link's page */
   readonly webRoot: string
+  /** the program that opens workbooks, where it does not lie beside the host's own */
+  readonly workbookReader?: string
   /** addresses of the reverse proxies whose X-Forwarded-For is believed: whoever else sends one has written it themselves */
   readonly proxies: readonly string[]
   /** host processes of this installation, on all machines: each allows its share of what an address may guess */

@@ -2,6 +2,7 @@ import { isFileKind, readFile, storeFile } from '../../../cloudfunctions/web/fil
 import { refuse } from '../../../contract/reply'
 import type { Services } from '../../ports/services'
 import type { HttpApp } from './http'
+import { receiveWorkbook } from './receive-workbook'
 import { actorOf } from './session'
 import { turns } from './turns'
 
@@ -14,11 +15,13 @@ export type Normalise = (bytes: Buffer) => Promise<{ readonly mime: string; read
 /** POST /files?kind=… (one picture, ≤ 10 MB) and GET /files/<id>: without EXIF, private unless it is a shop front. */
 export const fileRoutes = (app: HttpApp, services: Services, normalise: Normalise): void => {
   const inTurn = turns(atOnce)
+  const takeWorkbook = receiveWorkbook(services)
   app.post('/files', async (request, reply) => {
     reply.header('cache-control', 'no-store')
     const actor = await actorOf(services, request)
     if (actor.accountId === null) return refuse('sign-in-required')
     const { kind } = request.query
+    if (kind === 'workbook') return takeWorkbook(request)
     const received = await request.upload()
     if (!received.ok) return received
     if (!isFileKind(kind)) return refuse('invalid-input', { kind: 'invalid-input' })

@@ -14,8 +14,8 @@ export interface HttpRequest {
   readonly query: Readonly<Record<string, unknown>>
   /** JSON as it was sent; undefined where nothing was */
   readonly body: unknown
-  /** the one file of a multipart request */
-  upload(): Promise<Reply<Buffer>>
+  /** the one file of a multipart request, of at most so many bytes where the host lets that many pass */
+  upload(most?: number): Promise<Reply<Buffer>>
 }
 
 export interface HttpReply {

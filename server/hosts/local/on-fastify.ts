@@ -5,7 +5,7 @@ import { receiveFile } from './receive-file'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    upload(): Promise<Reply<Buffer>>
+    upload(most?: number): Promise<Reply<Buffer>>
   }
 }
 
@@ -13,8 +13,8 @@ type Asked = FastifyRequest<{ Params: HttpRequest['params']; Querystring: HttpRe
 
 /** Serves the routes of both hosts by Fastify. */
 export const onFastify = (app: FastifyInstance): HttpApp => {
-  app.decorateRequest('upload', function (this: FastifyRequest) {
-    return receiveFile(this)
+  app.decorateRequest('upload', function (this: FastifyRequest, most?: number) {
+    return receiveFile(this, most)
   })
   return {
     get: (pattern, handler) => void app.get(pattern, (request, reply) => handler(request as Asked, reply)),

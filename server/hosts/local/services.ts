@@ -7,10 +7,15 @@ import { createPosterRenderer } from '../../adapters/poster'
 import { loadFonts } from '../../adapters/poster/fonts'
 import { createSecrets } from '../../adapters/secrets'
 import { createWeChat } from '../../adapters/wechat'
+import { createWorkbooks } from '../../adapters/workbook'
 import { installCity } from '../../install-city'
 import type { Services } from '../../ports/services'
 import type { HostConfig } from './config'
 import { type HostStore, openStore } from './open-store'
+import { readerFile } from './reader-file'
+
+const reportReader = (what: string): void =>
+  console.error(JSON.stringify({ level: 'fault', where: 'workbook-reader', message: what.slice(0, 300) }))
 
 /** Opens the store of this installation and puts the adapters together: the composition root of the Node host. */
 export const openServices = async (config: HostConfig): Promise<Services & { readonly store: HostStore }> => {
@@ -24,6 +29,7 @@ export const openServices = async (config: HostConfig): Promise<Services & { rea
     secrets: createSecrets(config.masterKey, city.code),
     blobs: folderBlobs(join(config.dataFolder, 'files')),
     codeImages: createCodeImages(),
+    workbooks: createWorkbooks(config.workbookReader ?? join(__dirname, readerFile), { fault: reportReader }),
     posters: createPosterRenderer(loadFonts()),
     ...(config.wechat ? { wechat: createWeChat({ ...config.wechat, processes: config.processes }, clock) } : {}),
     ...(config.messages ? { messages: config.messages } : {}),
