@@ -24,7 +24,9 @@ afterEach(() => world.close())
 
 const coded = (changed = {}) => applicantOf(world, world.actor('a1')).coded(changed)
 const refresh = (store: Store = world.services.store, limit = 50) => refreshPages({ ...world.services, store }, { limit })
-const marks = async () => (await world.services.store.query('dirtyPages', { index: 'byTime', equal: { kind: 'page' }, limit: 100 })).items
+const marksOf = async (kind: 'now' | 'later') =>
+  (await world.services.store.query('dirtyPages', { index: 'byTime', equal: { kind }, limit: 100 })).items
+const marks = async () => [...(await marksOf('now')), ...(await marksOf('later'))]
 const settled = async () => {
   while ((await marks()).length > 0) await refresh()
 }
@@ -224,9 +226,40 @@ describe('rewriting pages', () => {
     expect((await recordOf(world, (await put(world, 'others', { uscc: usccNumber(2) })).id)).body.state).toBe('published')
   })
 
-  it('costs one read when nothing is to be done', async () => {
+  it('does what one officer did before the many of an import', async () => {
+    for (const n of [1, 2, 3]) await applicantOf(world, world.actor(`a${n}`)).coded({ uscc: usccNumber(n), name: `第${n}号店（虚构）` })
+    await settled()
+    for (const n of [1, 2]) await put(world, 'others', { uscc: usccNumber(n) }, { batchId: 'b1' })
+    world.advance(1000)
+    await put(world, 'others', { uscc: usccNumber(3) })
+    await refresh(world.services.store, 1)
+    expect((await pagesOf(usccNumber(3)))[0]?.page.others).toHaveLength(1)
+    expect(await marksOf('later')).toHaveLength(2)
+  })
+
+  it('takes a withdrawn record away at once, also while an import brings others of the same entity', async () => {
+    await coded()
+    const { id } = await put(world, 'others', { item: '要撤下的' })
+    await settled()
+    const { store } = world.services
+    const importing: Store = {
+      ...bound(store),
+      query: async (collection, query) => {
+        const page = await store.query(collection, query)
+        // as the adapter would answer while the import b1 is being taken in
+        return collection === 'imports' ? { items: [{ _id: 'b1', rev: 1, keys: {}, body: {} }] as never } : page
+      },
+    }
+    await put(world, 'others', { item: '正在导入的' }, { batchId: 'b1' })
+    await withdraw(id)
+    expect(await refresh(importing)).toBe(0)
+    expect((await pagesOf())[0]?.page.others).toEqual([])
+    expect(await titles()).toEqual([[[], [], ['正在导入的']]])
+  })
+
+  it('costs two reads when nothing is to be done', async () => {
     const store = openLibsqlStore({ path: world.databasePath })
-    expect([await refresh(store), store.reads]).toEqual([0, 1])
+    expect([await refresh(store), store.reads]).toEqual([0, 2])
     await store.close()
   })
 })

@@ -7,7 +7,7 @@ import type { KeptRecord } from '../../domain/records/kept'
 import { pageLine } from '../../domain/records/page-lines'
 import type { Secrets } from '../../server/ports/services'
 import type { Doc, Keys, Tx } from '../../server/ports/store'
-import { markPages } from './dirty-pages'
+import { markPages, type Urgency } from './dirty-pages'
 
 /** The id of the one document of a line: a keyed hash, because the key of form 1 may hold an identity number. */
 export const recordId = (secrets: Pick<Secrets, 'keyedHash'>, form: CollectionForm, fields: Fields): string =>
@@ -42,10 +42,16 @@ const recordKeys = (id: string, record: KeptRecord): Keys => {
 const shownOf = (id: string, record: KeptRecord | undefined): string => JSON.stringify(record ? pageLine(id, record) : null)
 
 /** Writes a record, and marks the page on which it is, was or will be seen otherwise than before. */
-export const saveRecord = async (tx: Tx, doc: Doc<KeptRecord> | null, id: string, next: KeptRecord): Promise<void> => {
+export const saveRecord = async (
+  tx: Tx,
+  doc: Doc<KeptRecord> | null,
+  id: string,
+  next: KeptRecord,
+  urgency: Urgency = 'now',
+): Promise<void> => {
   if (doc) tx.replace('records', doc, recordKeys(id, next), next)
   else tx.insert('records', id, recordKeys(id, next), next)
   if (shownOf(id, doc?.body) === shownOf(id, next)) return
-  await markPages(tx, next.uscc, next.updatedAt)
-  if (doc && doc.body.uscc !== next.uscc) await markPages(tx, doc.body.uscc, next.updatedAt)
+  await markPages(tx, next.uscc, next.updatedAt, urgency)
+  if (doc && doc.body.uscc !== next.uscc) await markPages(tx, doc.body.uscc, next.updatedAt, urgency)
 }

@@ -8,6 +8,7 @@ import { continued, type Deed, type KeptRecord } from '../../domain/records/kept
 import { undoing } from '../../domain/records/undo'
 import type { Doc } from '../../server/ports/store'
 import type { WriteContext } from '../../server/ports/use-case'
+import type { Urgency } from './dirty-pages'
 import { recordId, saveRecord } from './kept-record'
 
 type Writing = Pick<WriteContext, 'tx' | 'secrets'>
@@ -72,6 +73,8 @@ const again = (record: KeptRecord, id: string, { form, unitId, ...deed }: Given,
   return { put, next: continued(record, must(recollect(record, collectedOn, deed)), deed, 1) }
 }
 
+const urgencyOf = ({ batchId }: Given): Urgency => (batchId === undefined ? 'now' : 'later')
+
 /**
  * Takes a judged line in: published at once, because the officer has seen it before. Idempotent: the same line once more changes nothing, whoever
  * crashed in between. What was withdrawn or corrected comes back when it is put again, so ask the officer first.
@@ -83,12 +86,12 @@ export const putRecord = async ({ tx, secrets }: Writing, given: Given): Promise
   const record = doc?.body ?? null
   if (record && stands(record)) {
     const { put, next } = again(record, id, given, shown)
-    if (next) await saveRecord(tx, doc, id, next)
+    if (next) await saveRecord(tx, doc, id, next, urgencyOf(given))
     return put
   }
   if (record && !record.undone && record.unitId !== given.unitId) return { what: 'other-unit', id, changes: [] }
   const next = first(record, given, shown)
-  await saveRecord(tx, doc, id, sealed ? { ...next, sealed } : next)
+  await saveRecord(tx, doc, id, sealed ? { ...next, sealed } : next, urgencyOf(given))
   return { what: 'created', id, changes: [] }
 }
 
@@ -135,6 +138,6 @@ export const undoRecord = async ({ tx }: Writing, id: string, batchId: string, {
   if (!doc?.body.batches.includes(batchId)) return 'unchanged'
   const next = undoing(doc.body, batchId, { by, at, reason: '撤销导入' })
   if (!next) return 'left'
-  await saveRecord(tx, doc, id, next)
+  await saveRecord(tx, doc, id, next, 'later')
   return 'undone'
 }
