@@ -13,6 +13,7 @@ import type { Actor } from '../ports/use-case'
 import { demoAccounts } from './accounts'
 import { type DemoEntity, demoEntities } from './entities'
 import { demoPaper, demoShop } from './picture'
+import { seedRecords } from './records'
 
 const allRoutes = [...entity, ...department, ...office]
 
@@ -127,5 +128,6 @@ export const seedDemonstration = async (services: Services): Promise<void> => {
       tx.insert('accounts', name, { kind, createdAt }, { ...account, disabled: false, createdAt })
     })
   for (const [i, one] of demoEntities.entries()) await play(services, one, i)
+  await seedRecords(services)
   await services.store.transact(async tx => tx.insert('settings', 'demonstration', {}, { seededAt: createdAt }))
 }
