@@ -32,6 +32,11 @@ export const hostileXml: readonly HostileFile[] = [
     outcome: 3,
   },
   {
+    name: '200,001 rows that say their numbers',
+    make: () => sheetOf(Array.from({ length: 200_001 }, (_, i) => `<row r="${i + 1}"><c><v>1</v></c></row>`).join('')),
+    outcome: 'too-many-rows',
+  },
+  {
     name: 'rows in two sheets, together too many',
     make: () => made({ sheets: ['甲', '乙'].map(name => ({ name, rows: many(100_001, '<row><c><v>1</v></c></row>') })) }),
     outcome: 'too-many-rows',

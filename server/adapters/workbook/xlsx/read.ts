@@ -44,6 +44,8 @@ export async function* readXlsx(bytes: Buffer, limits: WorkbookLimits): AsyncGen
     if (head) yield { kind: 'sheet', head }
     for await (const taken of rowsOf(file, sheet, context, limits)) {
       rows += taken.length
+      // known before from the tags; whoever finds a way to hide some ends here
+      if (rows > limits.rows) throw new Refused('too-many-rows', sheet.name)
       yield { kind: 'rows', rows: taken }
     }
   }
