@@ -6,6 +6,7 @@ import { openWorld, type World } from '../../tests/support/services'
 import { routes as citizen } from '../citizen/routes'
 import { routes } from '../department/routes'
 import { refreshPages } from '../jobs/refresh-pages'
+import { preview } from './preview'
 import { takeIn } from './take-in'
 
 let world: World
@@ -88,6 +89,7 @@ describe('a preview', () => {
       tx.insert('importRows', `${id}.0`, {}, { importId: id, rows: [] })
     })
     await officer.work()
+    expect(await preview(world.services, id)).toBe(false)
     expect((await officer.view(id)).state).toBe('reading')
     world.advance(61_000)
     await officer.work()
