@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { HostileFile } from './hostile'
+import type { HostileFile } from './hostile-file'
 import { madeParts, text } from './make'
 import { type RawPart, rawZip } from './raw-zip'
 

@@ -1,4 +1,4 @@
-import type { HostileFile } from './hostile'
+import type { HostileFile } from './hostile-file'
 import { made, madeParts, sheetOf, text, worksheet } from './make'
 import { rawZip } from './raw-zip'
 

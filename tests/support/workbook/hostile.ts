@@ -1,16 +1,9 @@
 import { constants, deflateRawSync } from 'node:zlib'
-import type { WorkbookReason } from '../../../server/ports/workbook'
 import { hostileArchives } from './hostile-archives'
+import type { HostileFile } from './hostile-file'
 import { hostileXml } from './hostile-xml'
 import { madeParts } from './make'
 import { rawZip } from './raw-zip'
-
-export interface HostileFile {
-  readonly name: string
-  readonly make: () => Buffer
-  /** the one reason for which it is refused, or how many rows it gives */
-  readonly outcome: WorkbookReason | number
-}
 
 const signature = Buffer.from('d0cf11e0a1b11ae1', 'hex')
 
