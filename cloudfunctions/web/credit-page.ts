@@ -11,7 +11,7 @@ import { inApp, languageLinks } from './language-links'
 const record = (one: PublicRecord, now: number, { records, date }: CitizenWords): Html => {
   const old = one.validUntil !== undefined && now >= one.validUntil
   const facts = [one.detail, one.validUntil === undefined ? '' : records.validUntil(date(one.validUntil - 1))].filter(Boolean)
-  return html`<div class="item${old ? ' old' : ''}"><b>${one.title}</b> <span class="tag">${one.provider}</span>${old && html` <span class="tag">${records.expired}</span>`}${one.disputed && html` <span class="tag">${records.disputed}</span>`}<div class="soft">${facts.join(' · ')}</div></div>`
+  return html`<div class="item${old ? ' old' : ''}"><b>${one.title}</b> <span class="tag">${one.provider}</span>${old && html` <span class="tag">${records.expired}</span>`}${one.disputed && html` <span class="tag">${records.disputed}</span>`}${facts.length > 0 && html`<div class="soft">${facts.join(' · ')}</div>`}</div>`
 }
 
 const section = (title: string, items: readonly PublicRecord[], rest: number, now: number, words: CitizenWords): Html =>

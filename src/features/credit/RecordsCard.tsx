@@ -24,7 +24,7 @@ const Line = ({ record, now, words }: { readonly record: PublicRecord } & Pick<R
         {over ? <Tag>{words.records.expired}</Tag> : null}
         {disputed ? <Tag tone="caution">{words.records.disputed}</Tag> : null}
       </View>
-      <Text className="credit-line">{facts.join(' · ')}</Text>
+      {facts.length > 0 ? <Text className="credit-line">{facts.join(' · ')}</Text> : null}
     </View>
   )
 }
