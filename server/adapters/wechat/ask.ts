@@ -1,3 +1,5 @@
+import type { Trouble } from './trouble'
+
 export interface WeChatOptions {
   readonly appId: string
   readonly appSecret: string
@@ -9,6 +11,8 @@ export interface WeChatOptions {
   readonly version?: 'release' | 'trial' | 'develop'
   /** host processes that share the quotas of the app id */
   readonly processes?: number
+  /** hears what only the operator can mend, each once a minute */
+  readonly tell?: (trouble: Trouble) => void
 }
 
 /** WeChat's answer: JSON with an errcode (0 or absent: well), or the bytes of a picture. */
@@ -50,7 +54,7 @@ const origin = 'https://api.weixin.qq.com'
  * One question to WeChat. No answer within the patience, an HTML page, a redirect: `nothing`. Secrets go in the query as the platform
  * wants it, so an address is never part of what is thrown or logged.
  */
-export const ask = async (options: WeChatOptions, path: string, query: Record<string, string>, body?: object): Promise<Answer> => {
+const answerOf = async (options: WeChatOptions, path: string, query: Record<string, string>, body?: object): Promise<Answer> => {
   const url = `${options.origin ?? origin}${path}?${new URLSearchParams(query)}`
   try {
     const response = await fetch(url, {
@@ -65,4 +69,11 @@ export const ask = async (options: WeChatOptions, path: string, query: Record<st
   } catch {
     return nothing
   }
+}
+
+/** The same; what the operator ought to know is told. */
+export const ask: typeof answerOf = async (options, path, query, body) => {
+  const answer = await answerOf(options, path, query, body)
+  if (answer.kind !== 'bytes') options.tell?.({ path, code: answer.kind === 'json' ? answer.code : 'no-answer' })
+  return answer
 }

@@ -6,6 +6,7 @@ import { AccessToken } from './access-token'
 import { type Answer, ask, type WeChatOptions, within } from './ask'
 import { fitFields } from './fields'
 import { Pace } from './pace'
+import { troubleTeller } from './trouble'
 
 export type { WeChatOptions } from './ask'
 
@@ -38,7 +39,8 @@ const textPatience = 3000
 const scenes: Readonly<Record<TextScene, number>> = { profile: 1, comment: 2, forum: 3, log: 4 }
 
 /** WeChat's services for one mini-program. */
-export const createWeChat = (options: WeChatOptions, clock: Clock): WeChat => {
+export const createWeChat = (given: WeChatOptions, clock: Clock): WeChat => {
+  const options = { ...given, ...(given.tell ? { tell: troubleTeller(given.tell, clock) } : {}) }
   const { version = 'release', processes = 1 } = options
   const token = new AccessToken(options, clock)
   const pace = new Pace(Math.max(1, Math.floor(codesPerMinute / processes)), clock)

@@ -213,3 +213,49 @@ describe('WeChat in trouble', () => {
     expect(await code()).toEqual({ ok: false, reason: 'unavailable' })
   })
 })
+
+describe('whoever runs the installation', () => {
+  const told: unknown[] = []
+  const open = (more: object = {}) =>
+    createWeChat({ ...doubleApp, origin: double.origin, patience: 300, tell: one => told.push(one), ...more }, () => now)
+  beforeEach(() => {
+    told.length = 0
+  })
+
+  it('hears by its code what only they can mend, once a minute however many meet it, and nothing else', async () => {
+    wechat = open({ appSecret: 'wrong' })
+    for (let i = 0; i < 5; i++) expect(await wechat.identityOf('code-1')).toEqual({ ok: false, reason: 'unavailable' })
+    await code()
+    const both = [
+      { path: '/sns/jscode2session', code: 40125 },
+      { path: tokenPath, code: 40125 },
+    ]
+    expect(told).toEqual(both)
+    now += 60_000
+    await wechat.identityOf('code-1')
+    expect(told).toEqual([...both, both[0]])
+  })
+
+  it('hears of an interface that is not open, a wrong secret and no answer', async () => {
+    wechat = open()
+    double.misbehave('/wxa/getwxacodeunlimit', 48001)
+    await code()
+    for (const how of [40001, 'html'] as const) {
+      double.misbehave('/sns/jscode2session', how)
+      await wechat.identityOf('code-1')
+    }
+    expect(told.map(one => (one as { code: unknown }).code)).toEqual([48001, 40001, 'no-answer'])
+  })
+
+  it('is left in peace by used codes, ended tokens and people who say no', async () => {
+    wechat = open()
+    await wechat.identityOf('never-was-one')
+    await wechat.phoneOf('never-was-one')
+    await code()
+    double.endToken()
+    expect((await code()).ok).toBe(true)
+    const message = { openid: 'o', templateId: 't', page: 'p', fields: {} }
+    expect(await wechat.send(message)).toEqual({ ok: true, value: { sent: false } })
+    expect(told).toEqual([])
+  })
+})

@@ -10,6 +10,7 @@ import { VersionError, versionOf } from '../../adapters/wechat/version'
 import type { Picture } from '../../ports/incoming'
 import type { PosterRenderer } from '../../ports/poster'
 import type { Services } from '../../ports/services'
+import { reportWeChat } from '../report-wechat'
 
 /** A variable of the function's environment is missing or wrong; its value is never repeated. */
 export class Misconfigured extends Error {
@@ -62,7 +63,9 @@ const weChatOf = (env: Environment, clock: () => number): Pick<Services, 'wechat
   if (!appId && !appSecret) return {}
   if (!appId || !appSecret) throw new Misconfigured('WECHAT_APP_ID and WECHAT_APP_SECRET belong together: set both or neither')
   const origin = standIn(env, 'WECHAT_ORIGIN')
-  return { wechat: createWeChat({ appId, appSecret, ...(origin ? { origin } : {}), ...spoken(() => versionOf(env)) }, clock) }
+  return {
+    wechat: createWeChat({ appId, appSecret, tell: reportWeChat, ...(origin ? { origin } : {}), ...spoken(() => versionOf(env)) }, clock),
+  }
 }
 
 const messagesOf = (env: Environment): Pick<Services, 'messages'> => spoken(() => templatesOf(env))

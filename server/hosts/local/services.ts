@@ -10,6 +10,7 @@ import { createWeChat } from '../../adapters/wechat'
 import { createWorkbooks } from '../../adapters/workbook'
 import { installCity } from '../../install-city'
 import type { Services } from '../../ports/services'
+import { reportWeChat } from '../report-wechat'
 import type { HostConfig } from './config'
 import { type HostStore, openStore } from './open-store'
 import { readerFile } from './reader-file'
@@ -31,7 +32,7 @@ export const openServices = async (config: HostConfig): Promise<Services & { rea
     codeImages: createCodeImages(),
     workbooks: createWorkbooks(config.workbookReader ?? join(__dirname, readerFile), { fault: reportReader }),
     posters: createPosterRenderer(loadFonts()),
-    ...(config.wechat ? { wechat: createWeChat({ ...config.wechat, processes: config.processes }, clock) } : {}),
+    ...(config.wechat ? { wechat: createWeChat({ ...config.wechat, processes: config.processes, tell: reportWeChat }, clock) } : {}),
     ...(config.messages ? { messages: config.messages } : {}),
     publicOrigin: config.publicOrigin,
     demo: config.mode === 'demo',
