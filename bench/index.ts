@@ -4,6 +4,7 @@ import { buildApp } from '../scripts/build-web'
 import { benchCodes } from './codes'
 import { benchFunctions } from './functions'
 import { benchImport } from './import'
+import { benchImportCommit } from './import-commit'
 import { benchPackages } from './packages'
 import { benchReads } from './reads'
 import { benchScan } from './scan'
@@ -14,7 +15,7 @@ const main = async (): Promise<void> => {
   await buildHost()
   buildApp('weapp')
   const results: Record<string, number> = {}
-  for (const part of [benchReads, benchCodes, benchPackages, benchImport, benchFunctions, benchScan, benchScanPostgres]) {
+  for (const part of [benchReads, benchCodes, benchPackages, benchImport, benchImportCommit, benchFunctions, benchScan, benchScanPostgres]) {
     const figures = await part()
     for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(28)} ${value}`)
     Object.assign(results, figures)

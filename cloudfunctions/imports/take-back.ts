@@ -16,7 +16,7 @@ export const takeBack = (services: Services, importId: string): Promise<boolean>
     let { undone, kept } = body.done
     const rowsDoc = body.position < body.chunks.length ? await tx.get('importRows', chunkId(importId, body.position)) : null
     const rows = rowsDoc?.body.rows ?? []
-    const ids = rows.flatMap(({ recordId, effect }) => (recordId !== undefined && effect && effect.did !== 'left' ? [recordId] : []))
+    const ids = rows.flatMap(({ recordId, effect }) => (recordId !== undefined && effect === undefined ? [recordId] : []))
     const outcome = new Map<string, string>()
     for (const id of new Set(ids)) {
       const what = await undoRecord({ ...services, tx }, id, importId, { by: body.actingId, at: now })

@@ -77,10 +77,11 @@ export const takeIn = (services: Services, importId: string): Promise<boolean> =
     let { done } = body
     for (const [at, row] of (rowsDoc?.body.rows ?? []).entries()) {
       const effect = await takeRow(services, tx, importId, body, row, `${body.position}.${at}`, now)
-      rows.push(effect ? { ...row, effect } : row)
+      rows.push(effect?.did === 'left' ? { ...row, effect } : row)
       done = added(done, effect)
     }
-    if (rowsDoc) tx.replace('importRows', rowsDoc, {}, { importId, rows })
+    // which records an import has written to, the records themselves say
+    if (rowsDoc && rows.some(({ effect }) => effect)) tx.replace('importRows', rowsDoc, {}, { importId, rows })
     const moved: Import = { ...body, done, position: body.position + 1 }
     const over = moved.position >= body.chunks.length
     saveImport(tx, doc, over ? finish(services, tx, importId, moved, now) : moved, now)

@@ -81,7 +81,7 @@ export interface Import {
   readonly finishedAt?: number
 }
 
-/** What became of a row: the record that it was written to, or why it was left. */
+/** What became of a row; kept of those alone that were left, with why. */
 export interface RowEffect {
   readonly did: 'created' | 'changed' | 'same' | 'left'
   readonly why?: LeftReason
