@@ -15,7 +15,16 @@ const main = async (): Promise<void> => {
   await buildHost()
   buildApp('weapp')
   const results: Record<string, number> = {}
-  for (const part of [benchReads, benchCodes, benchPackages, benchImport, benchImportCommit, benchFunctions, benchScan, benchScanPostgres]) {
+  for (const part of [
+    benchReads,
+    benchCodes,
+    benchPackages,
+    benchImport,
+    benchImportCommit,
+    benchFunctions,
+    benchScan,
+    benchScanPostgres,
+  ]) {
     const figures = await part()
     for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(28)} ${value}`)
     Object.assign(results, figures)
