@@ -61,6 +61,13 @@ describe('the credit page', () => {
       expect(screen.getAllByText(text, { exact: false })).not.toHaveLength(0)
   })
 
+  it('counts the lines that a section does not list, and says so', async () => {
+    answers(answer({ rest: { honours: 4 } }))
+    await open()
+    expect(screen.getByText('另有 4 条未列出。')).toBeInTheDocument()
+    expect(screen.getByText('6')).toBeInTheDocument()
+  })
+
   it.each([
     ['suspended', 'band-caution', '诚信码已暂停'],
     ['revoked', 'band-stop', '诚信码已撤销'],
