@@ -1,6 +1,8 @@
 import { imports as contract, creditPage } from '../../contract'
+import { collections } from '../../server/adapters/documents/collections'
 import { applicantOf, creditOffice, got } from '../../tests/support/applicant'
 import { officerOf, usccNumber } from '../../tests/support/application-fixture'
+import { LibsqlDump } from '../../tests/support/dump'
 import { importerOf, othersCsv, sample } from '../../tests/support/importer'
 import { openWorld, type World } from '../../tests/support/services'
 import { routes as citizen } from '../citizen/routes'
@@ -219,4 +221,30 @@ describe('what the public sees of an import', () => {
     await officer.undo(id)
     expect(await page()).toEqual([])
   })
+})
+
+it('keeps no identity number that a row holds, taken in or not', async () => {
+  // the published example of GB 11643
+  const number = '11010519491231002X'
+  const head = '承诺人名称,承诺人类别,承诺人代码,承诺类型,承诺领域,承诺事由,承诺内容,违约责任,承诺作出日期,公开类型'
+  const row = (category: string, day: string) => `王某（虚构）,${category},${number},主动型,承诺书,主动,诚信经营,无,${day},可向社会公开`
+  const csv = [
+    head,
+    row('自然人', '2026/7/22'),
+    row('自然人', '2026/7/22'),
+    row('自然人', '没有'),
+    row('法人', '2026/7/22'),
+    row('某', '2026/7/22'),
+  ]
+  const { id, counts } = await officer.read(Buffer.from(csv.join('\n')))
+  expect(counts.map(({ verdict, rows }) => [verdict, rows])).toEqual([
+    ['accepted', 1],
+    ['known', 1],
+    ['refused', 3],
+  ])
+  await officer.commit(id)
+  const dump = new LibsqlDump(world.databasePath)
+  expect(collections.filter(collection => dump.textOf(collection).includes(number))).toEqual([])
+  expect(dump.textOf('importRows')).toContain('王某（虚构）')
+  dump.close()
 })

@@ -28,14 +28,14 @@ export const importOf: Read<typeof oneContract> = async ({ id }, { store, actor 
 }
 
 const places = /^(\d{1,6})\.(\d{1,3})$/
-const readable: readonly Import['state'][] = ['reading', 'refused']
+const unread: readonly Import['state'][] = ['reading', 'refused']
 
 /** Rows of a preview in the order of the file; parts that hold nothing for the filter are not read. */
 export const importRows: Read<typeof rowsContract> = async ({ id, form, verdict, sheet, cursor }, { store, actor }) => {
   const doc = ownImport(await store.get('imports', id), actor, 'import.read')
   if (!doc.ok) return doc
   const { body } = doc.value
-  if (readable.includes(body.state)) return refuse('wrong-state')
+  if (unread.includes(body.state)) return refuse('wrong-state')
   const [, part = '0', place = '0'] = places.exec(cursor ?? '') ?? []
   if (cursor !== undefined && !places.test(cursor)) return refuse('invalid-input', { cursor: 'invalid-input' })
   const mask = maskOf(form, verdict)
