@@ -28,6 +28,9 @@ export const openPool = (options: PostgresOptions, most: number): pg.Pool => {
     max: most,
     connectionTimeoutMillis: patience,
     idleTimeoutMillis: 30_000,
+    // a router that has forgotten the connection says nothing: it is asked, or a request would wait for TCP's hours
+    keepAlive: true,
+    keepAliveInitialDelayMillis: patience,
     options: `-c search_path=${schemaOf(options)} -c synchronous_commit=on -c statement_timeout=${patience} -c idle_in_transaction_session_timeout=${patience}`,
   })
   // an idle connection that the server closed is dropped by the pool; without a listener it would end the process

@@ -58,13 +58,19 @@ const spoken = <T>(read: () => T): T => {
   }
 }
 
+/** Instances that may ask WeChat at the same time: nobody counts them, and together they must stay within the app id's quotas. */
+const instances = 16
+
 const weChatOf = (env: Environment, clock: () => number): Pick<Services, 'wechat'> => {
   const { WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret } = env
   if (!appId && !appSecret) return {}
   if (!appId || !appSecret) throw new Misconfigured('WECHAT_APP_ID and WECHAT_APP_SECRET belong together: set both or neither')
   const origin = standIn(env, 'WECHAT_ORIGIN')
   return {
-    wechat: createWeChat({ appId, appSecret, tell: reportWeChat, ...(origin ? { origin } : {}), ...spoken(() => versionOf(env)) }, clock),
+    wechat: createWeChat(
+      { appId, appSecret, tell: reportWeChat, processes: instances, ...(origin ? { origin } : {}), ...spoken(() => versionOf(env)) },
+      clock,
+    ),
   }
 }
 
