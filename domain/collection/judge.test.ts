@@ -1,37 +1,7 @@
-import fc from 'fast-check'
-import { type CollectionForm, collectionForms } from '../../contract/vocabulary-collection'
+import { honour, judge, ofCommitment, ofHonour, published, said, today } from '../../tests/support/judged-rows'
 import { usccCheckDigit } from '../uscc'
-import { allForms, type FieldId, forms } from './forms'
-import { judgeRow, verdictOf } from './judge'
-import type { CellValue } from './sheet'
-
-const today = '2026-11-25'
-const commitment: Readonly<Partial<Record<FieldId, CellValue>>> = {
-  committerName: '松鹤餐饮（虚构）',
-  committerCategory: '法人',
-  committerCode: '91350100M000100Y43',
-  type: '主动型',
-  field: '市场主体承诺书',
-  matter: '主动型，自愿作出承诺',
-  content: '依法诚信经营。',
-  breach: '无',
-  madeOn: '2022/7/22',
-  disclosure: '可向社会公开',
-}
-const honour: Readonly<Partial<Record<FieldId, CellValue>>> = {
-  name: '松鹤餐饮（虚构）',
-  uscc: '91350100M000100Y43',
-  recogniser: '税务局',
-  basis: '纳税信用等级评价方案',
-  validUntil: '2028/1/1',
-  collectedOn: '2022/7/22',
-}
-const judge = (form: CollectionForm, cells: Partial<Record<FieldId, CellValue>>) => judgeRow(form, { cells }, today)
-const said = (form: CollectionForm, cells: Partial<Record<FieldId, CellValue>>) =>
-  judge(form, cells).findings.map(({ field, reason }) => `${field} ${reason}`)
-const ofCommitment = (changed: Partial<Record<FieldId, CellValue>>) => judge('commitments', { ...commitment, ...changed })
-const ofHonour = (changed: Partial<Record<FieldId, CellValue>>) => judge('honours', { ...honour, ...changed })
-const published = '11010519491231002X'
+import { allForms, forms } from './forms'
+import { verdictOf } from './judge'
 
 describe('a row by itself', () => {
   it('is accepted, with days, codes and closed lists in one shape', () => {
@@ -135,87 +105,6 @@ describe('a row by itself', () => {
   })
 })
 
-describe('codes', () => {
-  it.each([
-    ['91350211M00013FA1N', 'doubtful', 'code-check', '91350211M00013FA1N'],
-    ['9135', 'refused', 'code-length', ''],
-    ['9111000060003IOZSV', 'refused', 'code-alphabet', ''],
-    ['D11111111111111111', 'refused', 'code-registrar', ''],
-    ['9.1350100E+17', 'refused', 'code-as-number', ''],
-    ['110108000000016', 'doubtful', 'code-old-registration', '110108000000016'],
-    [published, 'refused', 'code-is-identity', ''],
-  ])('%s is %s: %s', (code, verdict, reason, value) => {
-    expect(ofHonour({ uscc: code })).toMatchObject({ verdict, findings: [{ field: 'uscc', reason }], fields: { uscc: value } })
-  })
-  it('a code that Excel made a number of has lost its end', () => {
-    expect(ofHonour({ uscc: Number('912304030001234567') })).toMatchObject({ verdict: 'refused', findings: [{ reason: 'code-as-number' }] })
-  })
-  it('remarks and quotes around a code are no part of it', () => {
-    for (const code of ["'91350100M000100Y43", '91350100M000100Y43（18 位）', '统一社会信用代码：91350100M000100Y43'])
-      expect(ofHonour({ uscc: code })).toMatchObject({ verdict: 'accepted', fields: { uscc: '91350100M000100Y43' } })
-  })
-  it('an old number cannot become an application for a code', () => {
-    expect(ofCommitment({ committerCode: '110108000000016' })).toMatchObject({
-      verdict: 'refused',
-      findings: [{ reason: 'code-needs-eighteen' }],
-    })
-  })
-  it('a sole trader has a code of 92, an organisation has not: the code is believed, in doubt', () => {
-    expect(ofCommitment({ committerCategory: '个体工商户' })).toMatchObject({
-      verdict: 'doubtful',
-      fields: { committerCategory: 'organisation' },
-      findings: [{ field: 'committerCategory', reason: 'category-unlike-code' }],
-    })
-  })
-})
-
-describe('natural persons', () => {
-  it('have an identity number, which is named as personal', () => {
-    expect(
-      ofCommitment({ committerCategory: '自然人', committerName: '某人（虚构）', committerCode: '110105 19491231002x' }),
-    ).toMatchObject({
-      verdict: 'accepted',
-      fields: { committerCategory: 'person', committerCode: published },
-      personal: ['committerCode'],
-    })
-  })
-  it('a wrong identity number would be somebody else’s: refused, and not kept', () => {
-    expect(ofCommitment({ committerCategory: '自然人', committerCode: '110105194912310021' })).toMatchObject({
-      verdict: 'refused',
-      fields: { committerCode: '' },
-      findings: [{ field: 'committerCode', reason: 'identity-invalid' }],
-    })
-  })
-  it('with the code of a business they are that business, in doubt', () => {
-    const judged = ofCommitment({ committerCategory: '个人' })
-    expect(judged).toMatchObject({ verdict: 'doubtful', fields: { committerCategory: 'organisation' }, personal: [] })
-  })
-  it('an identity number is carried on for a person alone, whatever else the row says', () => {
-    const category = fc.constantFrom<CellValue>('法人', '个体工商户', '自然人', '', null, '企业', '乱写')
-    const code = fc.constantFrom<CellValue>(published, '１１０１０５１９４９１２３１００２ｘ', `'${published}`, `${published}（18位）`, {
-      formula: published,
-    })
-    fc.assert(
-      fc.property(category, code, fc.constantFrom(...Object.keys(collectionForms)), (committerCategory, written, form) => {
-        const id = form as CollectionForm
-        const judged = judge(id, {
-          ...commitment,
-          ...honour,
-          item: '甲',
-          detail: '乙',
-          provider: '丙',
-          committerCategory,
-          committerCode: written,
-          uscc: written,
-        })
-        const holds = JSON.stringify([judged.fields, judged.key ?? '', judged.changes]).includes(published)
-        expect(holds).toBe(judged.fields.committerCategory === 'person' && id === 'commitments')
-        if (holds) expect(judged.personal).toEqual(['committerCode'])
-      }),
-    )
-  })
-})
-
 describe('days', () => {
   it('a commitment of tomorrow is in doubt, of today is not', () => {
     expect(ofCommitment({ madeOn: today }).verdict).toBe('accepted')
@@ -281,52 +170,5 @@ describe('rows that are none', () => {
     expect(judge('honours', { name: '合计', uscc: 12 }).verdict).toBe('remark')
     expect(judge('honours', { name: '松鹤餐饮（虚构）' }).verdict).toBe('refused')
     expect(judge('honours', { name: 12 }).verdict).toBe('refused')
-  })
-})
-
-describe('no row makes the rules throw', () => {
-  const hostile = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 60 }),
-    fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 }).map(units => String.fromCharCode(...units)),
-    fc.constantFrom(
-      '=1+1',
-      '__proto__',
-      'constructor',
-      '例：',
-      '2022',
-      '91350100M000100Y43',
-      '长期',
-      '公开',
-      published,
-      '\u202e',
-      'a'.repeat(50_000),
-    ),
-  )
-  const cell: fc.Arbitrary<CellValue> = fc.oneof(
-    hostile,
-    fc.double(),
-    fc.boolean(),
-    fc.constant(null),
-    hostile.map(error => ({ error })),
-    hostile.map(date => ({ date })),
-    fc.oneof(hostile, fc.double(), fc.boolean(), fc.constant(null)).map(formula => ({ formula })),
-  )
-  it.each(allForms)('$title', form => {
-    const cells = fc.record(Object.fromEntries(form.columns.map(({ field }) => [field, cell])))
-    fc.assert(
-      fc.property(cells, row => {
-        const judged = judgeRow(form.id, { cells: row }, today)
-        if (['accepted', 'doubtful'].includes(judged.verdict)) {
-          for (const column of form.columns) {
-            const value = judged.fields[column.field] ?? ''
-            expect([...value].length).toBeLessThanOrEqual(column.max)
-            if (column.filled) expect(value).not.toBe('')
-            expect(value).not.toMatch(/\p{Cs}/u)
-          }
-          expect(judged.key).toBeDefined()
-        }
-      }),
-      { numRuns: 400 },
-    )
   })
 })
