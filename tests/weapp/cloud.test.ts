@@ -4,32 +4,21 @@ import { printFormats } from '../../contract/print'
 import { got } from '../support/applicant'
 import { readBuild } from './support/build'
 import { withFunctions } from './support/cloud'
+import { askedOf, fillFirstStep, mineEvent, nextStep, press, shop } from './support/cloud-enrol'
 import type { MiniProgram } from './support/mini-program'
 import { close } from './support/opened'
 import { takePicture } from './support/picture'
 import { attribute, type Point } from './support/screen'
-import { arrives, rests, shows, until } from './support/wait'
+import { arrives, rests, shows } from './support/wait'
 import type { Phone } from './support/wx/double'
 
 const installation = withFunctions()
-const shop = '鹤岗市云上走查餐馆（虚构）'
-const address = '工农区走查路 2 号（虚构）'
-/** passes GB 32100; no registrar has this number */
-const uscc = '91350100M000100Y43'
 const credit = 'pages/credit/index'
 
 const line = (from: Point, to: Point): Point[] =>
   Array.from({ length: 12 }, (_, i) => ({ x: from.x + ((to.x - from.x) * i) / 11, y: from.y + ((to.y - from.y) * i) / 11 }))
 
-const press = async (app: MiniProgram, name: string, then: string): Promise<void> => {
-  app.screen.press(name)
-  await shows(app, then)
-  await rests(app)
-}
-
 const write = (input: object, action: string) => ({ action, requestId: randomBytes(12).toString('hex'), input })
-/** what the phone has asked of functions, by their names */
-const askedOf = (app: MiniProgram, url: string) => app.world.requests.filter(one => one.api === 'callFunction' && one.url === url)
 
 test('each mini-program has its own way inside, and nothing of the other', () => {
   const scriptsOf = (folder: string) => [...readBuild(folder)].flatMap(([path, text]) => (/^(?:taro|vendors)\.js/.test(path) ? [] : text))
@@ -39,22 +28,6 @@ test('each mini-program has its own way inside, and nothing of the other', () =>
   expect([found('dist/weapp', functions), found('dist/weapp', host)]).toEqual([[], host])
   expect([found('dist/weapp-cloud', functions), found('dist/weapp-cloud', host)]).toEqual([functions, []])
 })
-
-const mineEvent = { action: 'mine', input: {} }
-
-const nextStep = '下一步：照片与经办人'
-
-const fillFirstStep = async (app: MiniProgram): Promise<void> => {
-  await arrives(app, 'packages/entity/pages/enrol')
-  await shows(app, '统一社会信用代码')
-  app.screen.type('统一社会信用代码', uscc)
-  app.screen.type('名称', shop)
-  app.screen.press('法人及非法人组织')
-  app.screen.choose('行业领域', '餐饮')
-  app.screen.choose('辖区', '工农区')
-  app.screen.type('地址', address)
-  await rests(app)
-}
 
 const enrol = async (app: MiniProgram, phone: Phone): Promise<void> => {
   await fillFirstStep(app)
@@ -216,84 +189,4 @@ test('the account page offers no way out that does nothing, and signs out the de
   await press(app, '退出所有电脑上的登录', '已退出所有电脑上的登录。')
   expect(app.screen.text()).toContain('您的微信账号就是登录身份')
   close(app)
-})
-
-describe('when a call fails', () => {
-  const faulty = (phone: Phone, fault: NonNullable<Phone['cloud']>['fault']) => Object.assign(phone.cloud ?? {}, { fault })
-  const saving = 'entity/enrol'
-  /** everything is entered, and what is pressed next fails */
-  const entered = async (person: string, fault: NonNullable<Phone['cloud']>['fault']) => {
-    const { open, phone, call } = installation()
-    await call(person, 'entity', mineEvent)
-    const mine = phone(person)
-    const app = open(mine, { url: 'packages/entity/pages/enrol/index' })
-    await fillFirstStep(app)
-    faulty(mine, fault)
-    app.screen.press(nextStep)
-    return { app, mine }
-  }
-
-  test('a write whose answer was lost is tried once more with the same request id, and is done once', async () => {
-    const { call } = installation()
-    let lost = false
-    const { app } = await entered('a-keeper', name => {
-      if (name !== 'entity' || lost) return undefined
-      lost = true
-      return 'after'
-    })
-    await shows(app, '门头照片')
-    await rests(app)
-    const ids = askedOf(app, saving).map(({ data }) => (data as { requestId: string }).requestId)
-    expect([ids.length, new Set(ids).size]).toEqual([2, 1])
-    expect(got(await call<{ items: unknown[] }>('a-keeper', 'entity', mineEvent)).items).toHaveLength(1)
-    close(app)
-  })
-
-  test.each([
-    ['no network', 'before', 2],
-    [
-      'a function that runs out of time',
-      { errCode: -404011, errMsg: 'cloud function service error code -504003, error message Invoking task timed out after 10 seconds' },
-      2,
-    ],
-    ['a function that is not deployed', { errCode: -501000, errMsg: 'FunctionName parameter could not be found' }, 1],
-    ['a function that broke down', { errCode: -404011, errMsg: 'cloud function service error code -504002, error message exit 134' }, 1],
-  ] as const)('%s: a sentence says what to do, what was entered stays, and the next try goes through', async (what, fault, tries) => {
-    const { app, mine } = await entered(what.replaceAll(' ', '_').slice(-20), name => (name === 'entity' ? fault : undefined))
-    await shows(app, '您填写的内容仍在')
-    await rests(app)
-    expect(askedOf(app, saving)).toHaveLength(tries)
-    faulty(mine, undefined)
-    await press(app, nextStep, '门头照片')
-    expect(askedOf(app, saving).at(-1)?.data).toMatchObject({ input: { details: { uscc, name: shop, address } } })
-    close(app)
-  })
-
-  test('a picture whose taking was not answered is taken once; one that does not go up is sent again on a press', async () => {
-    const { open, phone, call, here } = installation()
-    await call('third-keeper', 'entity', mineEvent)
-    const mine = phone('third-keeper')
-    const app = open(mine, { url: 'packages/entity/pages/enrol/index' })
-    await fillFirstStep(app)
-    await press(app, nextStep, '门头照片')
-    const before = here.wire.files.size
-    const taking = 'files/take-picture'
-    faulty(mine, name => (name === 'files' && askedOf(app, taking).length === 1 ? 'after' : undefined))
-    await takePicture(mine, 'licence')
-    await press(app, '拍摄或选择营业执照', '移除营业执照')
-    await until('the second try', () => askedOf(app, taking).length === 2)
-    await rests(app)
-    const ids = askedOf(app, taking).map(({ data }) => (data as { requestId: string }).requestId)
-    expect(new Set(ids).size).toBe(1)
-    expect(here.wire.files.size).toBe(before + 1)
-    faulty(mine, name => (name === 'uploadFile' ? 'before' : undefined))
-    await takePicture(mine, 'shop')
-    await press(app, '拍摄或选择门头照片', '没有传上去')
-    faulty(mine, undefined)
-    app.screen.press('再传一次')
-    await rests(app)
-    expect(app.screen.text()).not.toContain('没有传上去')
-    expect(here.wire.files.size).toBe(before + 2)
-    close(app)
-  })
 })
