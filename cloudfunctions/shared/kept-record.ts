@@ -4,7 +4,7 @@ import { type Fields, forms } from '../../domain/collection/forms'
 import { recordKey } from '../../domain/collection/key'
 import { searchForm } from '../../domain/names'
 import type { KeptRecord } from '../../domain/records/kept'
-import { pageLine } from '../../domain/records/page-lines'
+import { type PageLine, pageLine } from '../../domain/records/page-lines'
 import type { Secrets } from '../../server/ports/services'
 import type { Doc, Keys, Tx } from '../../server/ports/store'
 import { markPages, type Urgency } from './dirty-pages'
@@ -23,23 +23,17 @@ export const nameKey = (name: string): string => {
 }
 
 /** Index keys of a record. What the public does not see has no section, and so no place in the index that its page is written from. */
-const recordKeys = (id: string, record: KeptRecord): Keys => {
-  const shown = pageLine(id, record)
-  return {
-    form: record.form,
-    state: record.state,
-    unitId: record.unitId,
-    uscc: record.uscc || null,
-    section: shown?.section ?? null,
-    rank: shown?.rank ?? null,
-    createdAt: record.createdAt,
-    updatedAt: record.updatedAt,
-    name: nameKey(record.name),
-    batchId: record.batches[record.batches.length - 1] ?? null,
-  }
-}
-
-const shownOf = (id: string, record: KeptRecord | undefined): string => JSON.stringify(record ? pageLine(id, record) : null)
+const recordKeys = (record: KeptRecord, shown: PageLine | null): Keys => ({
+  form: record.form,
+  state: record.state,
+  unitId: record.unitId,
+  uscc: record.uscc || null,
+  section: shown?.section ?? null,
+  rank: shown?.rank ?? null,
+  createdAt: record.createdAt,
+  updatedAt: record.updatedAt,
+  name: nameKey(record.name),
+})
 
 /** Writes a record, and marks the page on which it is, was or will be seen otherwise than before. */
 export const saveRecord = async (
@@ -49,9 +43,11 @@ export const saveRecord = async (
   next: KeptRecord,
   urgency: Urgency = 'now',
 ): Promise<void> => {
-  if (doc) tx.replace('records', doc, recordKeys(id, next), next)
-  else tx.insert('records', id, recordKeys(id, next), next)
-  if (shownOf(id, doc?.body) === shownOf(id, next)) return
+  const [before, after] = [doc && pageLine(id, doc.body), pageLine(id, next)]
+  const keys = recordKeys(next, after)
+  if (doc) tx.replace('records', doc, keys, next)
+  else tx.insert('records', id, keys, next)
+  if (before === after || JSON.stringify(before) === JSON.stringify(after)) return
   await markPages(tx, next.uscc, next.updatedAt, urgency)
   if (doc && doc.body.uscc !== next.uscc) await markPages(tx, doc.body.uscc, next.updatedAt, urgency)
 }

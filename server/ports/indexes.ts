@@ -47,7 +47,6 @@ export const indexes = {
     // a name by its beginning: pairs of its letters would make taking rows in six times as slow
     byUnitName: { equal: ['unitId', 'form', 'state'], sort: 'name' },
     byName: { equal: ['form', 'state'], sort: 'name' },
-    byBatch: { equal: ['batchId'], sort: 'createdAt' },
   },
   dirtyPages: { byTime: { equal: ['kind'], sort: 'at' } },
   imports: {

@@ -1,7 +1,7 @@
 import type { StoredDocument } from '../../ports/backup'
 import type { CollectionName } from '../../ports/collections'
 import { type Entry, entriesOf } from './entries'
-import type { Place, Read, Stored } from './stored'
+import { nameOf, type Place, type Read, type Stored } from './stored'
 
 /** A document as it will be stored, with what the indexes will hold of it. */
 export interface Fresh extends Stored {
@@ -36,8 +36,10 @@ export const entryChanges = ({
   before,
   after,
 }: Write): { readonly gone: readonly Entry[]; readonly come: readonly Entry[] } => {
-  const then = before ? indexed(collection, before).entries : []
   const now = after?.entries ?? []
+  // most writes of an import: nothing to compare with
+  if (!before) return { gone: [], come: now }
+  const then = indexed(collection, before).entries
   return { gone: lacking(then, now), come: lacking(now, then) }
 }
 
@@ -48,7 +50,9 @@ const lacking = (from: readonly Entry[], others: readonly Entry[]): Entry[] => {
 }
 
 /** What must hold for a transaction to commit: what it read is unchanged, what it inserts is not there. */
-export const expectations = (read: readonly Read[], writes: readonly Write[]): Read[] => [
-  ...read,
-  ...writes.filter(write => !write.before).map(({ collection, id }) => ({ collection, id, rev: 0 })),
-]
+export const expectations = (read: readonly Read[], writes: readonly Write[]): Read[] => {
+  // what was read and not found says the same as its insert
+  const known = new Set(read.map(nameOf))
+  const unread = writes.filter(write => !write.before && !known.has(nameOf(write)))
+  return [...read, ...unread.map(({ collection, id }) => ({ collection, id, rev: 0 }))]
+}

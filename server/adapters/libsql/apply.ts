@@ -4,13 +4,20 @@ import type { Connection } from './connection'
 import { firstChanged } from './read'
 import { documentsOf, entriesTableOf } from './tables'
 
+/** entries in one statement: enough for a record, and few different statements to prepare */
+const mostAtOnce = 8
+
 function applyEntries(writer: Connection, write: Write): void {
   const table = entriesTableOf(write.collection)
   const { gone, come } = entryChanges(write)
   for (const { space, word, sort } of gone)
     writer.run(`DELETE FROM ${table} WHERE space = ? AND word = ? AND sort = ? AND id = ?`, space, word, sort, write.id)
-  for (const { space, word, sort } of come)
-    writer.run(`INSERT INTO ${table} (space, word, sort, id) VALUES (?, ?, ?, ?)`, space, word, sort, write.id)
+  for (let from = 0; from < come.length; from += mostAtOnce) {
+    const some = come.slice(from, from + mostAtOnce)
+    const places = some.map(() => '(?, ?, ?, ?)').join(', ')
+    const values = some.flatMap(({ space, word, sort }) => [space, word, sort, write.id])
+    writer.run(`INSERT INTO ${table} (space, word, sort, id) VALUES ${places}`, ...values)
+  }
 }
 
 function applyOne(writer: Connection, write: Write): void {
