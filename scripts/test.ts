@@ -50,10 +50,13 @@ const withPlanted = async (build: () => unknown): Promise<void> => {
   }
 }
 
-const jest = (projects: readonly string[]): { passed: number; failed: number } => {
+/** Test files at the same time, where most wait for a database, a host or a child; jest would leave one of two cores free. */
+const workers = 2
+
+const jest = (projects: readonly string[], ...options: readonly string[]): { passed: number; failed: number } => {
   const output = `tests/output/jest-${projects.join('-')}.json`
   rmSync(output, { force: true })
-  const good = run(['jest', '--selectProjects', ...projects, '--json', `--outputFile=${output}`, '--silent'])
+  const good = run(['jest', '--selectProjects', ...projects, '--json', `--outputFile=${output}`, '--silent', ...options])
   try {
     const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(output, 'utf8')) as Record<string, number>
     const broken = numFailedTests ?? 0
@@ -71,7 +74,7 @@ const main = async (): Promise<void> => {
   await attempt('web build', () => withPlanted(() => buildApp('h5')))
   for (const [folder, variables] of Object.entries(testBuilds))
     await attempt(`mini-program build ${folder}`, () => withPlanted(() => buildApp('weapp', variables, folder)))
-  const results = [jest(['server', 'client']), jest(['weapp']), jest(['journeys'])]
+  const results = [jest(['server', 'client'], `--maxWorkers=${workers}`), jest(['weapp']), jest(['journeys'])]
   const total = (of: 'passed' | 'failed') => results.reduce((sum, one) => sum + one[of], 0)
   if (failed.length > 0) console.log(`failed checks: ${failed.join(', ')}`)
   console.log(`${passed.length + total('passed')} passed, ${failed.length + total('failed')} failed`)
