@@ -1,4 +1,6 @@
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+/** Normal as it stands. */
+const clean = /^[0-9A-Z]+$/
 const shape = /^[1-9]\d{16}[\dX]$/
 
 const isDay = (year: number, month: number, day: number) => {
@@ -8,10 +10,12 @@ const isDay = (year: number, month: number, day: number) => {
 
 /** Full-width to ASCII, upper case, spaces and dashes dropped. */
 export const normalizeIdentity = (typed: string): string =>
-  typed
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s\-–—·\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+  clean.test(typed)
+    ? typed
+    : typed
+        .normalize('NFKC')
+        .toUpperCase()
+        .replace(/[\s\-–—·\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
 
 /** GB 11643: 18 places, a day of birth that exists, check digit by MOD 11-2. */
 export const isIdentityNumber = (number: string): boolean => {

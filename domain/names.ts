@@ -26,12 +26,17 @@ export const parseName = (typed: string): Reply<string> => {
 /** One line of other text, such as an address: NFC, without what a reader cannot see. */
 export const plainLine = (typed: string): string => typed.normalize('NFC').replace(/\s+/g, ' ').replace(everyUnseen, '').trim()
 
+/** Chinese letters, ASCII capitals and figures: all of these stay as they are. */
+const searchable = /^[\u4e00-\u9fff0-9A-Z]*$/
+
 /** A name as it is searched for: widths, case, spaces and brackets make no difference. */
 export const searchForm = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[\s()]/g, '')
+  searchable.test(name)
+    ? name
+    : name
+        .normalize('NFKC')
+        .toUpperCase()
+        .replace(/[\s()]/g, '')
 
 /** Bigrams of a name for searching: 松鹤餐饮 → 松鹤 鹤餐 餐饮. Of all of it, so that a long name is found by its end too. */
 export const bigrams = (name: string): string[] => {

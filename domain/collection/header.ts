@@ -19,16 +19,22 @@ const titles = allForms.map(form => ({
   others: new Map(form.columns.flatMap(({ field }) => (titleSpellings[field] ?? '').split(' ').map(one => [one, field] as const))),
 }))
 const everyTitle = new Set(titles.flatMap(({ own, others }) => [...own.keys(), ...others.keys()]))
+const firstLetters = new Set([...everyTitle, '必', '选'].map(title => title.charAt(0)))
 const lastLetters = new Set([...everyTitle].map(title => title.charAt(title.length - 1)))
 const behind = /[\s*＊★☆※✱:：,，。"”\u200b\ufeff]+$/
 const closing = ')）】]'
-/** Cheap look before a row is taken for a header: nearly every row of a big file ends here. */
-const mayBeTitle = (cell: CellValue): boolean => {
+/** A character that cleaning leaves as it is. */
+const isChinese = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
+const endsTitle = (last: string): boolean => lastLetters.has(last) || closing.includes(last)
+/** Cheap look before a row is taken for a header: nearly every cell of a big file ends here. */
+const mayBeTitle = (cell: CellValue): cell is string => {
   if (typeof cell !== 'string' || cell === '' || cell.length > longest) return false
+  if (isChinese(cell.charCodeAt(0)) && !firstLetters.has(cell.charAt(0))) return false
   const last = cell.charAt(cell.length - 1)
-  if (lastLetters.has(last) || closing.includes(last)) return true
+  if (endsTitle(last)) return true
+  if (isChinese(last.charCodeAt(0)) || !behind.test(last)) return false
   const bare = cell.replace(behind, '')
-  return lastLetters.has(bare.charAt(bare.length - 1)) || closing.includes(bare.charAt(bare.length - 1))
+  return endsTitle(bare.charAt(bare.length - 1))
 }
 
 export interface HeaderMatch {
@@ -76,13 +82,14 @@ export type Header = { readonly kind: 'none' } | { readonly kind: 'unclear' } | 
 /** Three titles at least, and no fewer than half of what the row says; given up as soon as that cannot be reached. */
 const enoughTitles = (cells: readonly CellValue[]): boolean => {
   const candidates = cells.filter(mayBeTitle)
+  let left = candidates.length
+  if (left < 3) return false
   const needed = Math.max(3, cells.filter(cell => typeof cell === 'string' && cell !== '').length / 2)
   const known = new Set<string>()
-  let left = candidates.length
   for (const cell of candidates) {
     if (known.size + left < needed) return false
     left -= 1
-    const name = headerName(text(cell))
+    const name = headerName(cell)
     if (everyTitle.has(name)) known.add(name)
   }
   return known.size >= needed

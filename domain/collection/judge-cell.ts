@@ -79,6 +79,23 @@ const empty = (column: Column, text: string): boolean =>
 
 const missing: Partial<Record<FieldId, CellReason>> = { validUntil: 'valid-until-missing', collectedOn: 'collected-on-missing' }
 
+const readAs = (column: Column, cell: ReadCell, text: string, today: string): CellReading => {
+  switch (column.kind) {
+    case 'name':
+      return name(text, column.max)
+    case 'category':
+      return listed(readCategory(text))
+    case 'type':
+      return committed(text)
+    case 'disclosure':
+      return listed(readDisclosure(text))
+    case 'day':
+      return day(cell, text, column.field, today)
+    default:
+      return words(text, column.max)
+  }
+}
+
 /** A cell of any column but the code's, which needs the row: its value and what is to be said of it. */
 export const judgeCell = (column: Column, cell: ReadCell, today: string): CellReading => {
   if (cell.reasons.includes('cell-error') || cell.reasons.includes('formula-empty')) return { value: '', reasons: cell.reasons }
@@ -86,21 +103,6 @@ export const judgeCell = (column: Column, cell: ReadCell, today: string): CellRe
   const raw = cell.text.slice(0, 40_000)
   const text = column.kind === 'text' ? cleanText(raw) : cleanLine(raw)
   if (empty(column, text)) return none(column.filled ? 'cell-missing' : (missing[column.field] ?? 'cell-missing'))
-  const read = (() => {
-    switch (column.kind) {
-      case 'name':
-        return name(text, column.max)
-      case 'category':
-        return listed(readCategory(text))
-      case 'type':
-        return committed(text)
-      case 'disclosure':
-        return listed(readDisclosure(text))
-      case 'day':
-        return day(cell, text, column.field, today)
-      default:
-        return words(text, column.max)
-    }
-  })()
-  return { value: read.value, reasons: [...cell.reasons, ...read.reasons] }
+  const read = readAs(column, cell, text, today)
+  return cell.reasons.length === 0 ? read : { value: read.value, reasons: [...cell.reasons, ...read.reasons] }
 }

@@ -43,6 +43,7 @@ export interface RowCells {
 }
 
 export const verdictOf = (findings: readonly Finding[]): 'accepted' | 'doubtful' | 'refused' => {
+  if (findings.length === 0) return 'accepted'
   const severities = new Set(findings.map(({ reason }) => cellReasons[reason]))
   return severities.has('refused') ? 'refused' : severities.has('doubtful') ? 'doubtful' : 'accepted'
 }
@@ -69,26 +70,29 @@ const withoutMark = (form: Form, cells: RowCells['cells']): RowCells['cells'] =>
   return { ...cells, [form.name]: name.slice(exampleMark(name)?.length ?? 0) }
 }
 
+const say = (findings: Finding[], field: FieldId, reasons: readonly CellReason[]): void => {
+  for (const reason of reasons) findings.push({ field, reason })
+}
+
 const judgeCells = (form: Form, cells: RowCells['cells'], said: readonly Finding[], today: string): Judged => {
   const fields: Partial<Record<FieldId, string>> = {}
   const findings: Finding[] = [...said]
-  const say = (field: FieldId, reasons: readonly CellReason[]) => findings.push(...reasons.map(reason => ({ field, reason })))
   for (const column of form.columns) {
     if (column.kind === 'code') continue
     const { value, reasons } = judgeCell(column, readCell(cells[column.field], column.kind === 'day'), today)
     fields[column.field] = value
-    say(column.field, reasons)
+    say(findings, column.field, reasons)
   }
   const cell = readCell(cells[form.code], false)
   const blocked = cell.reasons.some(reason => reason === 'cell-error' || reason === 'formula-empty')
   const category = fields.committerCategory ? (fields.committerCategory as CommitterCategory) : undefined
   const code = saysNothing(cleanLine(cell.text.slice(0, 200))) ? undefined : readCode(cell, form.id, category)
-  if (blocked || code === undefined) say(form.code, blocked ? cell.reasons : ['cell-missing'])
-  else say(form.code, [...cell.reasons, ...code.reasons])
+  if (blocked || code === undefined) say(findings, form.code, blocked ? cell.reasons : ['cell-missing'])
+  else say(findings, form.code, [...cell.reasons, ...code.reasons])
   fields[form.code] = code?.value ?? ''
   if (code?.category) {
     fields.committerCategory = code.category
-    say('committerCategory', ['category-unlike-code'])
+    say(findings, 'committerCategory', ['category-unlike-code'])
   }
   const verdict = verdictOf(findings)
   const personal: FieldId[] = fields.committerCategory === 'person' ? ['committerCode'] : []
@@ -105,8 +109,11 @@ const judgeCells = (form: Form, cells: RowCells['cells'], said: readonly Finding
 
 /** All that a row says, when that is little enough to be a remark. */
 const fewTexts = (form: Form, cells: RowCells['cells'], aside: readonly string[]): string[] => {
-  const filled = form.columns.map(({ field }) => cells[field] ?? '').filter(value => value !== '')
-  if (filled.length > mostCells) return []
+  const filled: CellValue[] = []
+  for (const { field } of form.columns) {
+    const value = cells[field] ?? ''
+    if (value !== '' && filled.push(value) > mostCells) return []
+  }
   return [...filled.map(textOf), ...aside].filter(text => text !== '')
 }
 

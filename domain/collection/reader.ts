@@ -38,6 +38,11 @@ const together = (upper: Fresh, lower: Fresh): { readonly said: readonly TableFi
   return { said: [repeated], fresh: lower }
 }
 
+const holdsAny = ({ columns }: HeaderMatch, row: SheetRow): boolean => {
+  for (const at of columns.keys()) if (isFilled(row.cells[at])) return true
+  return false
+}
+
 /**
  * Reads a sheet row by row: a header opens a table, the next one opens the next. Keeps nothing of the rows, so that a sheet of any length takes
  * the same memory.
@@ -88,7 +93,7 @@ export const sheetReader = (head: SheetHead): SheetReader => {
     followed()
     if (!table.match) return { kind: 'unread' }
     const { match } = table
-    if (![...match.columns.keys()].some(at => isFilled(row.cells[at]))) return { kind: 'blank' }
+    if (!holdsAny(match, row)) return { kind: 'blank' }
     return { kind: 'row', form: match.form.id, row: rowUnder(match, row, covering(row)) }
   }
 

@@ -16,10 +16,10 @@ export interface TableFinding {
 }
 
 export const cellText = (value: CellValue | undefined): string => (typeof value === 'string' ? cleanLine(value.slice(0, 400)) : '')
-/** Nearly every text begins with what can be seen; only others are worth a closer look. */
-const seen = /^[!-~\u4e00-\u9fff]/
+/** Nearly every text begins with what can be seen (ASCII, Chinese); only others are worth a closer look. */
+const isSeen = (unit: number): boolean => (unit >= 0x21 && unit <= 0x7e) || (unit >= 0x4e00 && unit <= 0x9fff)
 export const isFilled = (value: CellValue | undefined): boolean =>
-  value !== null && value !== undefined && (typeof value !== 'string' || seen.test(value) || cellText(value) !== '')
+  value !== null && value !== undefined && (typeof value !== 'string' || isSeen(value.charCodeAt(0)) || cellText(value) !== '')
 
 const titlesOf = (form: Form, fields: readonly FieldId[]) =>
   form.columns.filter(({ field }) => fields.includes(field)).map(({ title }) => title)
@@ -59,7 +59,7 @@ export const rowUnder = (match: HeaderMatch, row: SheetRow, covered: Covered): R
   }
   let stray = false
   row.cells.forEach((value, at) => {
-    if (match.columns.has(at) || !isFilled(value)) return
+    if (value === null || match.columns.has(at) || !isFilled(value)) return
     aside.push(cellText(value))
     stray ||= !match.ignored.has(at)
   })
