@@ -43,6 +43,8 @@ export interface DoubtKind {
   readonly reasons: readonly CellReason[]
   readonly rows: number
   readonly undecided: number
+  /** rows of it that go in as things were decided, one by one or all */
+  readonly taken: number
   readonly take?: boolean
 }
 

@@ -110,7 +110,7 @@ describe('an import', () => {
       '2026/7/22',
     ]
     const { id, doubts, undecided } = await officer.read(othersCsv([line(1), bad(2), bad(3), bad(4)]))
-    expect([undecided, doubts]).toEqual([3, [{ kind: 0, form: 'others', reasons: ['code-check'], rows: 3, undecided: 3 }]])
+    expect([undecided, doubts]).toEqual([3, [{ kind: 0, form: 'others', reasons: ['code-check'], rows: 3, undecided: 3, taken: 0 }]])
     const [first] = await officer.rows(id, { verdict: 'doubtful' })
     expect(await world.as(officerOf(world, 'commerce'), routes, contract.commitImport, { id })).toEqual({
       ok: false,
@@ -121,7 +121,8 @@ describe('an import', () => {
       ok: false,
       reason: 'import-undecided',
     })
-    got(await officer.decide(id, true, { all: true }))
+    const decided = got(await officer.decide(id, true, { all: true }))
+    expect(decided.doubts.map(({ taken, undecided }) => [taken, undecided])).toEqual([[2, 0]])
     expect((await officer.rows(id, { verdict: 'doubtful' })).map(({ decision }) => decision?.take)).toEqual([false, true, true])
     const { state, done } = await officer.commit(id)
     expect({ state, done }).toEqual({

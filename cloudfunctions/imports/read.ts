@@ -10,7 +10,7 @@ import { ownImport, unitOf } from './own'
 import { importView, rowView } from './view'
 
 const perPage = 20
-const rowsPerPage = 50
+const rowsPerPage = 20
 
 /** A unit's imports, newest first. */
 export const imports: Read<typeof listContract> = async ({ unitId: asked, cursor }, { store, actor }) => {

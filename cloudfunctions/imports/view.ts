@@ -1,7 +1,7 @@
 import type { ImportRowView, ImportView } from '../../contract/imports'
 import type { CollectionForm, RowVerdict } from '../../contract/vocabulary-collection'
 import { type LeftReason, leftReasons } from '../../contract/vocabulary-imports'
-import { decisionOn, undecidedOf } from '../../domain/collection/decided'
+import { decisionOn, takenOf, undecidedOf } from '../../domain/collection/decided'
 import type { Import, ImportRow } from '../../server/ports/imports'
 import type { Doc, Store } from '../../server/ports/store'
 import { displayNames } from '../shared/people'
@@ -22,7 +22,8 @@ const takeable: readonly RowVerdict[] = ['accepted', 'changed', 'doubtful']
 const doubtsOf = (body: Import): ImportView['doubts'] =>
   body.doubts.map(({ form, reasons, rows }, kind) => {
     const decided = body.kinds[String(kind)]
-    return { kind, form, reasons, rows, undecided: undecidedOf(body, kind, rows), ...(decided ? { take: decided.take } : {}) }
+    const [undecided, taken] = [undecidedOf(body, kind, rows), takenOf(body, kind, rows)]
+    return { kind, form, reasons, rows, undecided, taken, ...(decided ? { take: decided.take } : {}) }
   })
 
 const leftOf = (body: Import): ImportView['done']['left'] =>

@@ -21,6 +21,13 @@ export const decisionOn = ({ kinds, singles }: Decisions, rowId: string, doubt: 
 export const undecidedOf = ({ kinds, singles }: Decisions, doubt: number, rows: number): number =>
   kinds[String(doubt)] ? 0 : rows - Object.values(singles).filter(one => one.doubt === doubt).length
 
+/** Doubtful rows of a kind that go in as things stand. */
+export const takenOf = ({ kinds, singles }: Decisions, doubt: number, rows: number): number => {
+  const own = Object.values(singles).filter(one => one.doubt === doubt)
+  const taken = own.filter(({ take }) => take).length
+  return kinds[String(doubt)]?.take ? rows - (own.length - taken) : taken
+}
+
 /** Whether a row is to be taken in. What is known already is not written again, unless its 归集日期 is a later one. */
 export const isTaken = (verdict: RowVerdict, changes: number, decision: DecidedOn | undefined): boolean => {
   switch (verdict) {

@@ -10,6 +10,7 @@ export interface DeskEntry {
 }
 
 const queue = '/packages/department/pages/queue/index'
+const importing = '/packages/department/pages/imports/index'
 const office = (page: string) => `/packages/office/pages/${page}/index`
 
 const entries: Readonly<Partial<Record<Role, readonly DeskEntry[]>>> = {
@@ -19,6 +20,7 @@ const entries: Readonly<Partial<Record<Role, readonly DeskEntry[]>>> = {
     { id: 'assigned', label: '已赋码', page: queue, view: 'assigned' },
     { id: 'returned', label: '退回', page: queue, view: 'returned' },
     { id: 'rejected', label: '驳回', page: queue, view: 'rejected' },
+    { id: 'imports', label: '归集', page: importing, view: 'imports' },
   ],
   office: [
     { id: 'assign', label: '待赋码', page: office('assign'), view: 'assign' },

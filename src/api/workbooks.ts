@@ -1,0 +1,43 @@
+import { ok, type Reply, refuse } from '../../contract/reply'
+import type { ChosenWorkbook } from '../device/choose-workbook'
+import { saveBlob } from '../device/save-file'
+import { patience } from './no-answer'
+
+/** a long workbook over a slow line */
+const longPatience = 12 * patience
+
+const isReply = (value: unknown): value is Reply<never> => typeof value === 'object' && value !== null && 'ok' in value
+
+/** A body that is an answer of the host and not a proxy's page. */
+const replyOf = async <T>(response: Response): Promise<Reply<T>> => {
+  const body: unknown = await response.json().catch(() => undefined)
+  return isReply(body) ? body : refuse('unavailable')
+}
+
+/** Sends one workbook; the answer's id is what an import begins with. Sent twice it would lie there twice: a person decides on that. */
+export const sendWorkbook = async (file: ChosenWorkbook): Promise<Reply<{ readonly id: string }>> => {
+  const form = new FormData()
+  form.append('file', file.content, file.name)
+  const sent = { method: 'POST', body: form, credentials: 'same-origin', signal: AbortSignal.timeout(longPatience) } as const
+  const response = await fetch('/files?kind=workbook', sent).catch(() => undefined)
+  return response ? replyOf(response) : refuse('unavailable')
+}
+
+const nameOf = (response: Response): string => {
+  const [, name = ''] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
+  return decodeURIComponent(name) || '检查结果.xlsx'
+}
+
+/** Fetches the officer's own file with its marks and hands it to the browser's downloads. */
+export const saveMarked = async (importId: string): Promise<Reply<{ readonly fileName: string }>> => {
+  const asked = { credentials: 'same-origin', signal: AbortSignal.timeout(longPatience) } as const
+  const response = await fetch(`/imports/${importId}/marked`, asked).catch(() => undefined)
+  if (!response) return refuse('unavailable')
+  if (!response.ok) return replyOf(response)
+  // a file that breaks off on its way is no file
+  const blob = await response.blob().catch(() => undefined)
+  if (!blob) return refuse('unavailable')
+  const fileName = nameOf(response)
+  saveBlob(blob, fileName)
+  return ok({ fileName })
+}

@@ -1,0 +1,61 @@
+import type { ImportView } from '../../../contract/imports'
+import { commitSums, kindsToDecide, verdictTabs } from './import-sums'
+import { stepWords } from './step-words'
+
+const kind = (form: 'honours' | 'commitments', rows: number, taken: number) => ({ kind: 0, form, reasons: [], rows, undecided: 0, taken })
+
+const view = {
+  counts: [
+    { form: 'honours', verdict: 'accepted', rows: 5 },
+    { form: 'honours', verdict: 'changed', rows: 2 },
+    { form: 'honours', verdict: 'doubtful', rows: 4 },
+    { form: 'honours', verdict: 'known', rows: 3 },
+    { form: 'honours', verdict: 'refused', rows: 6 },
+    { form: 'honours', verdict: 'example', rows: 1 },
+    { form: 'commitments', verdict: 'accepted', rows: 7 },
+    { form: 'commitments', verdict: 'doubtful', rows: 8 },
+  ],
+  doubts: [kind('honours', 4, 3), kind('commitments', 8, 0)],
+  notYet: 15,
+  done: { created: 9, changed: 2 },
+} as unknown as ImportView
+
+describe('what an import would do', () => {
+  it('every row of the file goes in, is there already, or stays out with a reason', () => {
+    const { taken, known, left } = commitSums(view)
+    expect([taken, known]).toEqual([10, 3])
+    expect(left.map(({ rows }) => rows)).toEqual([15, 1, 6, 1])
+    const all = view.counts.reduce((sum, { rows }) => sum + rows, 0)
+    expect(taken + known + left.reduce((sum, { rows }) => sum + rows, 0)).toBe(all)
+  })
+
+  it('nobody is asked to decide on what cannot be taken in yet', () => {
+    expect(kindsToDecide(view).map(({ form }) => form)).toEqual(['honours'])
+  })
+
+  it('a verdict without rows has no tab', () => {
+    expect(verdictTabs(view).map(([, label]) => label)).toEqual([
+      '全部 36',
+      '可收录 12',
+      '有变更 2',
+      '存疑 12',
+      '已有 3',
+      '不能收录 6',
+      '示例行 1',
+    ])
+  })
+
+  it('the dialog names how many go in and which stay out, and undoing names what it takes back', () => {
+    expect(stepWords('commit', view)).toMatchObject({
+      confirm: '确认收录 10 行',
+      lines: [
+        '3 行已有，不重复收录，只更新较新的归集日期。',
+        '15 行不收录：主动承诺信息表暂不能收录。',
+        '1 行不收录：存疑，决定不收录。',
+        '6 行不收录：有错误，不能收录。',
+        '1 行不收录：示例行和说明行。',
+      ],
+    })
+    expect(stepWords('undo', view).effect).toMatch(/新增的 9 条将撤回，变更的 2 条改回原样/)
+  })
+})
