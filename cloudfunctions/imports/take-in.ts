@@ -38,8 +38,9 @@ const takeRow = async (
   const decision = decisionOn(body, rowId, row.doubt)
   if (!isTaken(row.verdict, row.changes.length, decision)) return row.verdict === 'doubtful' ? left('said-no') : undefined
   if (!(await isAsSeen(tx, row))) return left('changed-meanwhile')
-  const { form, fields } = row
-  const put = await putRecord({ ...services, tx }, { form, fields, unitId: body.unitId, batchId: importId, by: body.actingId, at: now })
+  const { form, fields, recordId } = row
+  const given = { form, fields, unitId: body.unitId, batchId: importId, by: body.actingId, at: now }
+  const put = await putRecord({ ...services, tx }, { ...given, ...(recordId === undefined ? {} : { recordId }) })
   return put.what === 'other-unit' ? left('other-unit') : { did: did[put.what] }
 }
 

@@ -17,6 +17,8 @@ export interface Given {
   readonly form: CollectionForm
   /** as judged, all of them: an identity number is sealed here */
   readonly fields: Fields
+  /** the id of that line's document, where it was reckoned from these fields before */
+  readonly recordId?: string
   /** the unit whose form it is */
   readonly unitId: string
   readonly batchId?: string
@@ -80,7 +82,7 @@ const urgencyOf = ({ batchId }: Given): Urgency => (batchId === undefined ? 'now
  * crashed in between. What was withdrawn or corrected comes back when it is put again, so ask the officer first.
  */
 export const putRecord = async ({ tx, secrets }: Writing, given: Given): Promise<Put> => {
-  const id = recordId(secrets, given.form, given.fields)
+  const id = given.recordId ?? recordId(secrets, given.form, given.fields)
   const { shown, sealed } = concealed(given.fields, secrets)
   const doc = await tx.get('records', id)
   const record = doc?.body ?? null

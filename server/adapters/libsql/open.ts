@@ -3,6 +3,8 @@ import { prepare } from './schema'
 
 // index entries go to random places of the file: with 2 MB, SQLite's default, each insert into a large file would read some pages again
 const writerCacheKb = 65_536
+// pages that a long import writes again and again go from the log into the file once in 16 MB instead of 4; each commit still is on the disk first
+const checkpointPages = 4000
 // a reader's own cache is void after every commit; the mapped file is not (200,000 documents: 10 µs a read instead of 15)
 const mappedBytes = 2 ** 30
 
@@ -27,6 +29,7 @@ export function openWriter({ path, stamp, maxBytes }: LibsqlOptions): Connection
     writer.row('PRAGMA journal_mode = WAL')
     writer.exec('PRAGMA synchronous = FULL')
     writer.exec(`PRAGMA cache_size = -${writerCacheKb}`)
+    writer.row(`PRAGMA wal_autocheckpoint = ${checkpointPages}`)
     prepare(writer, stamp)
     if (maxBytes !== undefined) limitSize(writer, maxBytes)
     // from here on the commit queue waits for other processes, without blocking this one
