@@ -20,7 +20,9 @@ const toneOfFinding = { refused: 'import-refused', doubtful: 'import-doubt', not
 export const ImportRow = ({ row, sheet, onDecide }: ImportRowProps) => {
   const { form, verdict, decision, left } = row
   const { name, marked, rest, changes } = rowCells(row)
-  const decidable = verdict === 'doubtful' && form !== 'commitments' && onDecide
+  // what cannot be taken in yet is nobody's to decide on
+  const takeable = form !== 'commitments'
+  const decidable = verdict === 'doubtful' && takeable && onDecide
   return (
     <View className="import-row">
       <View className="import-first">
@@ -46,7 +48,7 @@ export const ImportRow = ({ row, sheet, onDecide }: ImportRowProps) => {
         </Text>
       ))}
       <Text className="import-soft">{rest}</Text>
-      {decision ? <Text className="import-value">{`${decision.by}决定${decision.take ? '收录' : '不收录'}`}</Text> : null}
+      {decision && takeable ? <Text className="import-value">{`${decision.by}决定${decision.take ? '收录' : '不收录'}`}</Text> : null}
       {left ? <Text className="import-soft">{leftReasons[left]}</Text> : null}
       {decidable ? (
         <View className="import-actions">

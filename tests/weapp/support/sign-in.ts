@@ -3,7 +3,7 @@ import type { Reply } from '../../../contract/reply'
 import type { DemoHost } from './host'
 import type { Phone } from './wx/double'
 
-const cookieOf = async (host: DemoHost, name: string): Promise<string> => {
+export const cookieOf = async (host: DemoHost, name: string): Promise<string> => {
   const answer = await fetch(`${host.origin}/session/demo`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
