@@ -120,8 +120,13 @@ export function transactionCases(open: Open): void {
         insert(tx, `written-${runs}`)
         return doc?.rev ?? 0
       })
-      expect([runs, seen]).toEqual([2, 1])
-      expect(await at.store.get(main, 'written-1')).toBeNull()
+      // an adapter may lose once more against what is still closing; what counts is that nothing of a lost run remains
+      expect(runs).toBeGreaterThan(1)
+      expect(seen).toBe(1)
+      for (let run = 1; run <= runs; run++) {
+        const written = await at.store.get(main, `written-${run}`)
+        expect([run, written !== null]).toEqual([run, run === runs])
+      }
     })
 
     it('who loses every time gets Conflict after at most nine runs', async () => {
