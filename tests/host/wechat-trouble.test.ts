@@ -13,13 +13,16 @@ const troubles = ['silence', 'html', -1, 40001, 45009, 48001] as const
 
 let double: WeChatDouble
 let host: TestHost
+const written: string[] = []
 beforeAll(async () => {
+  jest.spyOn(console, 'error').mockImplementation(line => void written.push(String(line)))
   double = await startWeChatDouble()
   host = await openHost({ wechat: { ...doubleApp, origin: double.origin } })
 })
 afterAll(async () => {
   await host.stop()
   await double.stop()
+  jest.restoreAllMocks()
 })
 const trouble = (how: (typeof troubles)[number] | undefined) => {
   for (const path of paths) double.misbehave(path, how)
@@ -70,4 +73,15 @@ describe.each(troubles)('WeChat answering with %s', how => {
     },
     slow,
   )
+})
+
+it('whoever runs the installation has read of each trouble once, by the code that WeChat’s documents know, and nothing of whose it was', () => {
+  const lines = written.map(line => JSON.parse(line) as { readonly path: string; readonly code: unknown })
+  const said = paths.map(path => lines.filter(line => line.path === path).map(({ code }) => code))
+  for (const codes of said) {
+    expect(new Set(codes).size).toBe(codes.length)
+    // after 45009 the codes rest for a minute and ask nothing more
+    expect(codes).toEqual(expect.arrayContaining([-1, 45009]))
+  }
+  expect(written.join()).not.toMatch(/code-0001|openid-/)
 })
