@@ -2,6 +2,7 @@ import { records as contract } from '../../contract'
 import type { Fields } from '../../domain/collection/forms'
 import { applicantOf, creditOffice, fictionalUscc, got } from '../../tests/support/applicant'
 import { auditOf, officerOf, putAccount, usccNumber } from '../../tests/support/application-fixture'
+import { publishedIdentity } from '../../tests/support/identity-number'
 import { put, recordOf } from '../../tests/support/records'
 import { openWorld, type World } from '../../tests/support/services'
 import { routes } from './routes'
@@ -101,7 +102,7 @@ describe('a collected record', () => {
   })
 
   it('shows nobody the number of a natural person, and stays the same record when it is corrected', async () => {
-    const number = '11010519491231002X'
+    const number = publishedIdentity
     const person = { committerCategory: 'person', committerCode: number, committerName: '王某（虚构）' }
     const { id } = await put(world, 'commitments', person)
     expect(JSON.stringify(got(await open(id)))).not.toContain(number)

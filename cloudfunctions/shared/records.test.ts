@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Fields } from '../../domain/collection/forms'
 import { LibsqlDump } from '../../tests/support/dump'
+import { publishedIdentity } from '../../tests/support/identity-number'
 import { lineOf, put, recordOf } from '../../tests/support/records'
 import { openWorld, type World } from '../../tests/support/services'
 import { correctRecord, undoRecord, withdrawRecord } from './records'
@@ -95,7 +96,7 @@ describe('taking a line in', () => {
   })
 
   it("a natural person's number is sealed: no document holds it", async () => {
-    const number = '11010519491231002X'
+    const number = publishedIdentity
     const { id } = await put(world, 'commitments', { committerCategory: 'person', committerCode: number, committerName: '王某（虚构）' })
     const { body } = await recordOf(world, id)
     expect(secrets().unseal(body.sealed?.committerCode ?? '')).toBe(number)

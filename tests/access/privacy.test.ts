@@ -10,12 +10,13 @@ import type { CollectionName } from '../../server/ports/collections'
 import { applicantOf, changeCode, got } from '../support/applicant'
 import { officerOf } from '../support/application-fixture'
 import { LibsqlDump } from '../support/dump'
+import { publishedIdentity } from '../support/identity-number'
 import { put } from '../support/records'
 import { openWorld, type World } from '../support/services'
 
 /** the published example of GB 11643, a phone that nobody has, and people who are not there */
 const planted = {
-  identityNumber: '11010519491231002X',
+  identityNumber: publishedIdentity,
   phone: '13000000019',
   signer: '欧阳签字人（虚构）',
   account: 'account-of-the-agent',

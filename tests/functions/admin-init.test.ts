@@ -5,24 +5,17 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { startWire } from '../support/cloudbase-wire'
 import { fromWeChat } from './support/contexts'
-import { buildAway, type Deployment, deploy } from './support/deployment'
+import { here, withDeployment } from './support/deployed'
 
 process.env.SILENCE = 'true'
 jest.setTimeout(60_000)
 
-let built: ReturnType<typeof buildAway>
-let here: Deployment
+withDeployment()
 let folder: string
-beforeAll(() => {
-  built = buildAway()
-})
-afterAll(() => built.remove())
 beforeEach(async () => {
-  here = await deploy(built.folder)
   folder = mkdtempSync(join(tmpdir(), 'admin-init-'))
 })
 afterEach(async () => {
-  await here.end()
   rmSync(folder, { recursive: true, force: true })
 })
 

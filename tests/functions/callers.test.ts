@@ -5,21 +5,12 @@ import type { Home } from '../../contract/session'
 import { installCity } from '../../server/install-city'
 import { type Details, fictionalUscc } from '../support/applicant'
 import { contextOf, fromHttp, fromWeChat, olderContextOf, openid } from './support/contexts'
-import { buildAway, type Deployment, deploy } from './support/deployment'
+import { here, withDeployment } from './support/deployed'
 
 process.env.SILENCE = 'true'
 jest.setTimeout(60_000)
 
-let built: ReturnType<typeof buildAway>
-let here: Deployment
-beforeAll(() => {
-  built = buildAway()
-})
-afterAll(() => built.remove())
-beforeEach(async () => {
-  here = await deploy(built.folder, 5)
-})
-afterEach(() => here.end())
+withDeployment(5)
 
 const details: Details = {
   uscc: fictionalUscc,

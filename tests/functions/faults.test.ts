@@ -1,21 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import { formatSymbols, tokenFromBytes } from '../../domain/symbols'
 import { fromWeChat } from './support/contexts'
-import { buildAway, type Deployment, deploy } from './support/deployment'
+import { here, withDeployment } from './support/deployed'
 
 process.env.SILENCE = 'true'
 jest.setTimeout(60_000)
 
-let built: ReturnType<typeof buildAway>
-let here: Deployment
-beforeAll(() => {
-  built = buildAway()
-})
-afterAll(() => built.remove())
-beforeEach(async () => {
-  here = await deploy(built.folder)
-})
-afterEach(() => here.end())
+withDeployment()
 
 const scan = () => ({ action: 'scan', input: { symbols: here.services.secrets.symbolsOf(tokenFromBytes(randomBytes(16))) } })
 const lines = (said: string) =>

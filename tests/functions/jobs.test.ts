@@ -5,27 +5,20 @@ import { applicantOf, creditOffice, got } from '../support/applicant'
 import { messageTemplates } from '../support/message-templates'
 import { doubleApp, startWeChatDouble, type WeChatDouble } from '../support/wechat-double'
 import { contextOf, fromHttp, fromTimer, fromWeChat, openid, timerEvent } from './support/contexts'
-import { buildAway, type Deployment, deploy } from './support/deployment'
+import { here, withDeployment } from './support/deployed'
 import { worldOf } from './support/world'
 
 process.env.SILENCE = 'true'
 jest.setTimeout(60_000)
 
-let built: ReturnType<typeof buildAway>
-let here: Deployment
+withDeployment()
 let wechat: WeChatDouble
 beforeAll(async () => {
-  built = buildAway()
   wechat = await startWeChatDouble()
 })
 afterAll(async () => {
-  built.remove()
   await wechat.stop()
 })
-beforeEach(async () => {
-  here = await deploy(built.folder)
-})
-afterEach(() => here.end())
 
 const codes = async () => here.services.store.count('codes', { index: 'byState', equal: { state: 'active' } })
 

@@ -3,21 +3,12 @@ import { formatSymbols, tokenFromBytes } from '../../domain/symbols'
 import { got } from '../support/applicant'
 import { codedFor } from './support/coded'
 import { fromHttp, fromWeChat } from './support/contexts'
-import { buildAway, type Deployment, deploy } from './support/deployment'
+import { here, withDeployment } from './support/deployed'
 
 process.env.SILENCE = 'true'
 jest.setTimeout(60_000)
 
-let built: ReturnType<typeof buildAway>
-let here: Deployment
-beforeAll(() => {
-  built = buildAway()
-})
-afterAll(() => built.remove())
-beforeEach(async () => {
-  here = await deploy(built.folder)
-})
-afterEach(() => here.end())
+withDeployment()
 
 const codeOf = (name: string) => codedFor(here, name)
 const scanOf = (symbols: string) => ({ action: 'scan', input: { symbols } })

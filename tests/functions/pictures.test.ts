@@ -2,21 +2,12 @@ import { randomBytes } from 'node:crypto'
 import sharp from 'sharp'
 import { accountIdOf } from '../../cloudfunctions/account/account-of'
 import { fromHttp, fromWeChat, openid } from './support/contexts'
-import { buildAway, type Deployment, deploy } from './support/deployment'
+import { here, withDeployment } from './support/deployed'
 
 process.env.SILENCE = 'true'
 jest.setTimeout(60_000)
 
-let built: ReturnType<typeof buildAway>
-let here: Deployment
-beforeAll(() => {
-  built = buildAway()
-})
-afterAll(() => built.remove())
-beforeEach(async () => {
-  here = await deploy(built.folder)
-})
-afterEach(() => here.end())
+withDeployment()
 
 const photo = () =>
   sharp({ create: { width: 400, height: 300, channels: 3, background: '#cde' } })

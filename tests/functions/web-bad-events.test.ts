@@ -3,25 +3,18 @@ import { refusalReasons } from '../../contract/vocabulary'
 import { tokenFromBytes } from '../../domain/symbols'
 import type { HttpAnswer } from '../../server/hosts/cloudbase/http/answer'
 import { contextOf, fromHttp, fromWeChat, openid, timerEvent } from './support/contexts'
-import { buildAway, type Deployment, deploy } from './support/deployment'
+import { here, withDeployment } from './support/deployed'
 import { type Asked, httpEvent } from './support/http-service'
 import type { Instance } from './support/instance'
 
 process.env.SILENCE = 'true'
 jest.setTimeout(60_000)
 
-let built: ReturnType<typeof buildAway>
-let here: Deployment
+withDeployment()
 let web: Instance
-beforeAll(() => {
-  built = buildAway()
-})
-afterAll(() => built.remove())
 beforeEach(async () => {
-  here = await deploy(built.folder)
   web = here.start('web')
 })
-afterEach(() => here.end())
 
 const json = { 'content-type': 'application/json' }
 const call = async (event: unknown, context: unknown = fromHttp()) => (await web.call(event, context)) as unknown as HttpAnswer

@@ -4,24 +4,17 @@ import { formatSymbols, tokenFromBytes } from '../../domain/symbols'
 import { nestingFlaw, read } from '../host/support/page'
 import { changeCode, got } from '../support/applicant'
 import { codedFor } from './support/coded'
-import { buildAway, type Deployment, deploy } from './support/deployment'
+import { here, withDeployment } from './support/deployed'
 import { type HttpService, httpServiceDouble } from './support/http-service'
 
 process.env.SILENCE = 'true'
 jest.setTimeout(60_000)
 
-let built: ReturnType<typeof buildAway>
-let here: Deployment
+withDeployment()
 let ask: HttpService
-beforeAll(() => {
-  built = buildAway()
-})
-afterAll(() => built.remove())
 beforeEach(async () => {
-  here = await deploy(built.folder)
   ask = httpServiceDouble(here)
 })
-afterEach(() => here.end())
 
 const all = Object.keys(languages) as Language[]
 const look = async (path: string, language: Language) => {

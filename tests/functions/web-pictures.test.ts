@@ -2,27 +2,20 @@ import sharp from 'sharp'
 import { photoWithPlace, picture } from '../host/support/pictures'
 import { got } from '../support/applicant'
 import { type Browser, browserOf } from './support/browser'
-import { buildAway, type Deployment, deploy } from './support/deployment'
+import { here, withDeployment } from './support/deployed'
 import { type HttpService, httpServiceDouble } from './support/http-service'
 import { personOn } from './support/person'
 
 process.env.SILENCE = 'true'
 jest.setTimeout(60_000)
 
-let built: ReturnType<typeof buildAway>
-let here: Deployment
+withDeployment()
 let ask: HttpService
 let agent: Browser
-beforeAll(() => {
-  built = buildAway()
-})
-afterAll(() => built.remove())
 beforeEach(async () => {
-  here = await deploy(built.folder)
   ask = httpServiceDouble(here)
   agent = await signedIn('A')
 })
-afterEach(() => here.end())
 
 const signedIn = async (name: string): Promise<Browser> => {
   const page = browserOf(ask)

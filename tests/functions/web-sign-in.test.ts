@@ -5,7 +5,7 @@ import { applicantOf, got } from '../support/applicant'
 import { browserOf } from './support/browser'
 import { codedFor } from './support/coded'
 import { fromTimer, openid, timerEvent } from './support/contexts'
-import { buildAway, type Deployment, deploy } from './support/deployment'
+import { here, withDeployment } from './support/deployed'
 import { type HttpService, httpServiceDouble } from './support/http-service'
 import { officerOn } from './support/person'
 import { worldOf } from './support/world'
@@ -13,19 +13,12 @@ import { worldOf } from './support/world'
 process.env.SILENCE = 'true'
 jest.setTimeout(60_000)
 
-let built: ReturnType<typeof buildAway>
-let here: Deployment
+withDeployment()
 let ask: HttpService
-beforeAll(() => {
-  built = buildAway()
-})
-afterAll(() => built.remove())
 beforeEach(async () => {
-  here = await deploy(built.folder)
   ask = httpServiceDouble(here)
   got(await here.start('jobs').call(timerEvent, fromTimer()))
 })
-afterEach(() => here.end())
 
 const signedOut = { ok: false, reason: 'sign-in-required' }
 const queue = { state: 'submitted', order: 'oldest' } as const

@@ -1,53 +1,24 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { city } from '../../city'
 import { account, application } from '../../contract'
 import { tokenFromBytes } from '../../domain/symbols'
-import { buildHost } from '../../scripts/build-host'
 import { createSecrets } from '../../server/adapters/secrets'
 import { productionConfig } from '../../server/hosts/local/config'
 import { openServices } from '../../server/hosts/local/services'
 import { applicantOf, changeCode, got } from '../support/applicant'
 import { usccNumber } from '../support/application-fixture'
-import { type RunningPostgres, startPostgres } from '../support/postgres'
-import { type SpawnedHost, spawnHost } from '../support/spawned-host'
-import { doubleApp, startWeChatDouble, type WeChatDouble } from '../support/wechat-double'
+import type { SpawnedHost } from '../support/spawned-host'
 import { type Client, clientOf } from './support/client'
 import { worldOn } from './support/host'
+import { environment, startHost, wechat, withSharedInstallation } from './support/shared-installation'
 
-const folder = mkdtempSync(join(tmpdir(), 'many-'))
-let postgres: RunningPostgres
-let wechat: WeChatDouble
-let environment: Record<string, string>
+withSharedInstallation()
 let hosts: SpawnedHost[] = []
-
-beforeAll(async () => {
-  const [database, double] = await Promise.all([startPostgres(), startWeChatDouble(), buildHost(join(folder, 'host.cjs'))])
-  postgres = database
-  wechat = double
-  environment = {
-    MASTER_KEY: 'a key of this test only, nothing is guarded by it',
-    PUBLIC_ORIGIN: 'https://code.example',
-    DATA_DIR: join(folder, 'data'),
-    DATABASE_URL: postgres.url,
-    PROCESSES: '2',
-    WECHAT_APP_ID: doubleApp.appId,
-    WECHAT_APP_SECRET: doubleApp.appSecret,
-    WECHAT_ORIGIN: wechat.origin,
-  }
-}, 60_000)
 beforeEach(async () => {
-  hosts = await Promise.all([start(), start()])
+  hosts = await Promise.all([startHost(), startHost()])
 }, 60_000)
 afterEach(() => Promise.all(hosts.map(host => host.end('SIGTERM'))))
-afterAll(async () => {
-  await Promise.all([postgres.stop(), wechat.stop()])
-  rmSync(folder, { recursive: true, force: true })
-})
 
-const start = () => spawnHost(join(folder, 'host.cjs'), [], environment)
 const origins = () => hosts.map(host => host.origin) as [string, string]
 
 const signIn = async (origin: string, openid: string): Promise<string> => {

@@ -1,48 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { accountOf } from '../../cloudfunctions/account/account-of'
-import { buildHost } from '../../scripts/build-host'
 import { productionConfig } from '../../server/hosts/local/config'
 import { openServices } from '../../server/hosts/local/services'
 import { applicantOf } from '../support/applicant'
 import { usccNumber } from '../support/application-fixture'
-import { type RunningPostgres, startPostgres } from '../support/postgres'
-import { type SpawnedHost, spawnHost } from '../support/spawned-host'
-import { doubleApp, startWeChatDouble, type WeChatDouble } from '../support/wechat-double'
+import type { SpawnedHost } from '../support/spawned-host'
 import { worldOn } from './support/host'
+import { environment, startHost, wechat, withSharedInstallation } from './support/shared-installation'
 
 const sendPath = '/cgi-bin/message/subscribe/send'
 const template = 'A'.repeat(43)
 const people = 20
 
-const folder = mkdtempSync(join(tmpdir(), 'outbox-'))
-let postgres: RunningPostgres
-let wechat: WeChatDouble
-let environment: Record<string, string>
 let hosts: SpawnedHost[] = []
-
-beforeAll(async () => {
-  const [database, double] = await Promise.all([startPostgres(), startWeChatDouble(), buildHost(join(folder, 'host.cjs'))])
-  postgres = database
-  wechat = double
-  environment = {
-    MASTER_KEY: 'a key of this test only, nothing is guarded by it',
-    PUBLIC_ORIGIN: 'https://code.example',
-    DATA_DIR: join(folder, 'data'),
-    DATABASE_URL: postgres.url,
-    PROCESSES: '2',
-    WECHAT_APP_ID: doubleApp.appId,
-    WECHAT_APP_SECRET: doubleApp.appSecret,
-    WECHAT_ORIGIN: wechat.origin,
-    WECHAT_TEMPLATE_ASSIGNED: `${template} thing1=entity phrase2=result time3=time`,
-  }
-}, 60_000)
-afterAll(async () => {
-  await Promise.all(hosts.map(host => host.end('SIGTERM')))
-  await Promise.all([postgres.stop(), wechat.stop()])
-  rmSync(folder, { recursive: true, force: true })
-})
+// before the database goes
+afterEach(() => Promise.all(hosts.map(host => host.end('SIGTERM'))))
+withSharedInstallation({ WECHAT_TEMPLATE_ASSIGNED: `${template} thing1=entity phrase2=result time3=time` })
 
 it('two host processes over one PostgreSQL send each message once, and one goes on when the other is killed', async () => {
   const services = await openServices(productionConfig(environment))
@@ -56,7 +28,7 @@ it('two host processes over one PostgreSQL send each message once, and one goes 
   }
   expect(await outbox('byDue')).toHaveLength(people)
 
-  hosts = await Promise.all([1, 2].map(() => spawnHost(join(folder, 'host.cjs'), [], environment)))
+  hosts = await Promise.all([startHost(), startHost()])
   while ((wechat.calls[sendPath] ?? 0) < 3) await new Promise(resolve => setTimeout(resolve, 5))
   await hosts.shift()?.end('SIGKILL')
   const until = Date.now() + 20_000

@@ -2,6 +2,7 @@ import type { CollectionForm } from '../../contract/vocabulary-collection'
 import type { FieldId } from '../../domain/collection/forms'
 import { judgeRow } from '../../domain/collection/judge'
 import type { CellValue } from '../../domain/collection/sheet'
+import { publishedIdentity } from './identity-number'
 
 export const today = '2026-11-25'
 export const commitment: Readonly<Partial<Record<FieldId, CellValue>>> = {
@@ -29,4 +30,4 @@ export const said = (form: CollectionForm, cells: Partial<Record<FieldId, CellVa
   judge(form, cells).findings.map(({ field, reason }) => `${field} ${reason}`)
 export const ofCommitment = (changed: Partial<Record<FieldId, CellValue>>) => judge('commitments', { ...commitment, ...changed })
 export const ofHonour = (changed: Partial<Record<FieldId, CellValue>>) => judge('honours', { ...honour, ...changed })
-export const published = '11010519491231002X'
+export { publishedIdentity as published }

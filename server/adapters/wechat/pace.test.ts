@@ -4,17 +4,13 @@ import type { WeChat } from '../../ports/wechat'
 import { createWeChat } from './index'
 import { Pace } from './pace'
 
-const _tokenPath = '/cgi-bin/stable_token'
 let double: WeChatDouble
 let now: number
-let wechat: WeChat
 beforeEach(async () => {
   double = await startWeChatDouble()
   now = 1_000_000
-  wechat = createWeChat({ ...doubleApp, origin: double.origin, patience: 300 }, () => now)
 })
 afterEach(() => double.stop())
-const _code = () => wechat.miniCode('1'.padEnd(32, '0'), 'pages/credit/index', 430)
 
 describe('the pace of mini-program codes', () => {
   const path = '/wxa/getwxacodeunlimit'

@@ -57,5 +57,7 @@ describe('what an import would do', () => {
       ],
     })
     expect(stepWords('undo', view).effect).toMatch(/新增的 9 条将撤回，变更的 2 条改回原样/)
+    const onlyNew = { ...view, done: { ...view.done, changed: 0 } }
+    expect(stepWords('undo', onlyNew).effect).toBe('这次新增的 9 条将撤回，公示页随之更新。')
   })
 })

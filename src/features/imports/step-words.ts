@@ -19,7 +19,7 @@ export const stepWords = (step: Step, view: ImportView): StepWords => {
     return {
       title: '撤销这次收录',
       confirm: '确认撤销',
-      effect: `这次新增的 ${created} 条将撤回，变更的 ${changed} 条改回原样，公示页随之更新。`,
+      effect: `这次新增的 ${created} 条将撤回，${changed > 0 ? `变更的 ${changed} 条改回原样，` : ''}公示页随之更新。`,
       lines: ['收录之后又有改动的不撤销，并会列出条数。', '撤销后不能恢复；同一文件可以重新导入。'],
     }
   }
