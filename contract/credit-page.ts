@@ -13,20 +13,34 @@ export interface PublicRecord {
   readonly disputed: boolean
 }
 
-/** What the public may know of a commitment. The handwriting is never part of it. */
-export interface PublicCommitment {
+interface CommitmentText {
   readonly id: string
-  readonly origin: 'signed' | 'collected'
   readonly disclosure: Disclosure
   /** paragraphs; empty unless 可向社会公开 */
   readonly content: readonly string[]
   readonly breach: string
+}
+
+/** A commitment that was signed here. The handwriting is never part of it. */
+export interface PublicSigned extends CommitmentText {
+  readonly origin: 'signed'
   readonly templateName: string
   readonly templateVersion: number
   readonly signedAt: number
   /** SHA-256, hex: domain/commitment/proof.ts says of what */
   readonly hash: string
 }
+
+/** A commitment of a department's form: nothing was signed here, so there is nothing to prove. */
+export interface PublicCollected extends CommitmentText {
+  readonly origin: 'collected'
+  /** 承诺作出日期, epoch ms of its beginning in Asia/Shanghai */
+  readonly madeAt: number
+  readonly disputed: boolean
+}
+
+/** What the public may know of a commitment. */
+export type PublicCommitment = PublicSigned | PublicCollected
 
 /** The page that a scan opens: least data, nothing computed by the client but `expired` and what is stale. */
 export interface CreditPage {

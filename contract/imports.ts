@@ -10,7 +10,7 @@ import {
   rowVerdicts,
   type TableReason,
 } from './vocabulary-collection'
-import type { ImportState, LeftReason } from './vocabulary-imports'
+import type { ImportState, LeftReason, UnappliedReason } from './vocabulary-imports'
 
 /** bytes of a workbook, and rows of it that are read */
 export const workbookBytes = 32 * 2 ** 20
@@ -48,6 +48,12 @@ export interface DoubtKind {
   readonly take?: boolean
 }
 
+/** What an application for a code needs and form 1 does not say. */
+export interface CodesFor {
+  readonly sectorId: string
+  readonly districtCode: string
+}
+
 export interface ImportView {
   readonly id: string
   readonly rev: number
@@ -67,12 +73,17 @@ export interface ImportView {
   readonly sheets: readonly ImportSheetView[]
   readonly doubts: readonly DoubtKind[]
   readonly undecided: number
-  /** rows of a form that cannot be taken in yet */
-  readonly notYet: number
+  /** rows of form 1 that go in as things were decided: their entities get an application for a code, where they may */
+  readonly commitments: number
+  /** chosen at the commit for these applications */
+  readonly codesFor?: CodesFor
   readonly done: {
     readonly created: number
     readonly changed: number
     readonly same: number
+    /** applications for a code, all of them and those that have one */
+    readonly applied: number
+    readonly coded: number
     readonly left: readonly { readonly reason: LeftReason; readonly rows: number }[]
     readonly undone: number
     readonly kept: number
@@ -90,6 +101,7 @@ export interface ImportRowView {
   readonly changes: readonly { readonly field: string; readonly before: string; readonly after: string }[]
   readonly decision?: { readonly take: boolean; readonly by: string; readonly at: number }
   readonly left?: LeftReason
+  readonly unapplied?: UnappliedReason
 }
 
 /** Begins an import of a workbook that has been sent (POST /files?kind=workbook): it is read in the background. */
@@ -129,8 +141,13 @@ export const decideImport = action<ImportView>()(
   }),
 )
 
-/** Takes all in, or nothing: refused while a doubtful row waits for a decision. */
-export const commitImport = action<ImportView>()('department', 'commit-import', 'write', v.object({ id }))
+const codesFor = v.object({ sectorId: id, districtCode: v.pipe(v.string(), v.regex(/^\d{6}$/)) })
+
+/**
+ * Takes all in, or nothing: refused while a doubtful row waits for a decision. Rows of form 1 become applications for a code, which need a sector
+ * of the unit and a district (for codes whose digits name none).
+ */
+export const commitImport = action<ImportView>()('department', 'commit-import', 'write', v.object({ id, codesFor: v.optional(codesFor) }))
 /** Gives a preview up; nothing of it was taken in. */
 export const dropImport = action<ImportView>()('department', 'drop-import', 'write', v.object({ id }))
 /** Takes back what the import has brought, save what somebody has changed since. */

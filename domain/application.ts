@@ -4,7 +4,10 @@ import type { ApplicationField, ApplicationState, CommitterCategory, Decision } 
 
 /** Stored body of an application. Its life: draft → submitted → approved → assigned, and the ways back (workflow). */
 export interface Application {
+  /** who applied; empty where a department collected the commitment, which nobody signed */
   readonly accountId: string
+  /** of origin `collected`: the row of form 1 that it is about, and the import that brought it */
+  readonly collected?: { readonly importId: string; readonly recordId: string }
   readonly state: ApplicationState
   readonly entity: EntityDetails
   readonly unitId: string
@@ -37,7 +40,12 @@ const from: Readonly<Record<'edit' | 'submit' | 'decide' | 'withdraw' | 'assign'
 /** Whether the state allows the step. */
 export const allows = (state: ApplicationState, step: keyof typeof from): boolean => from[step].includes(state)
 
-const move = (application: Application, state: ApplicationState, entry: HistoryEntry, more: Partial<Application> = {}): Application => ({
+export const move = (
+  application: Application,
+  state: ApplicationState,
+  entry: HistoryEntry,
+  more: Partial<Application> = {},
+): Application => ({
   ...application,
   ...more,
   state,

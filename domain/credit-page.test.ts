@@ -2,7 +2,7 @@ import type { Consents, EntityDetails } from '../contract/application'
 import type { Disclosure } from '../contract/vocabulary'
 import type { Application } from './application'
 import type { SignedRecord } from './commitment/proof'
-import { buildPublicPage, readPage, withState } from './credit-page'
+import { buildPublicPage, readPage, signedCommitment, withState } from './credit-page'
 import type { IntegrityCode } from './integrity-code'
 
 const code: IntegrityCode = {
@@ -72,9 +72,10 @@ const record = (disclosure: Disclosure): SignedRecord => ({
   signedAt: 7,
   hash: 'the-hash',
 })
-const names = { sectorName: '餐饮', unitName: '市商务局', districtName: '工农区', templateName: '餐饮承诺' }
+const names = { sectorName: '餐饮', unitName: '市商务局', districtName: '工农区' }
+const signed = (disclosure: Disclosure) => signedCommitment(code.commitmentId, record(disclosure), '餐饮承诺')
 const build = (changed: Partial<EntityDetails> = {}, consents = all, disclosure: Disclosure = 'public') =>
-  buildPublicPage('code-id', code, application(changed, consents), record(disclosure), names, false)
+  buildPublicPage('code-id', code, application(changed, consents), signed(disclosure), names, false)
 
 describe('what the public page tells', () => {
   it('is what the entity agreed to and nothing of handwriting, people or inner paths', () => {
@@ -97,6 +98,11 @@ describe('what the public page tells', () => {
   it('has the photo only when its publication was agreed to', () => {
     expect(build().page.photo).toBe('/files/shop-id')
     expect(JSON.stringify(build({}, { ...all, publishPhoto: false }))).not.toContain('shop-id')
+  })
+
+  it('has the name of a sole trader only when its publication was agreed to, which nobody has for what a department collected', () => {
+    expect(build({}, { ...all, publishName: false }).page.name).toBe('松**')
+    expect(build({ category: 'organisation' }, { ...all, publishName: false }).page.name).toBe(code.name)
   })
 
   it('has the text of a commitment only when it is 可向社会公开, its hash and time always', () => {

@@ -1,8 +1,9 @@
-import type { CreditPage, PublicCommitment } from '../contract/credit-page'
-import type { Application } from './application'
+import type { CreditPage, PublicCommitment, PublicSigned } from '../contract/credit-page'
+import { type Application, isPersonal } from './application'
 import type { SignedRecord } from './commitment/proof'
 import type { IntegrityCode } from './integrity-code'
 import { publicStatus } from './integrity-code'
+import { maskName } from './names'
 import type { PageRecords } from './records/page-lines'
 
 /** What a scan reads: the credit page without what only the moment of reading knows (status, rev). */
@@ -16,10 +17,9 @@ export interface PageNames {
   readonly sectorName: string
   readonly unitName: string
   readonly districtName: string
-  readonly templateName: string
 }
 
-const publicCommitment = (commitmentId: string, record: SignedRecord, names: PageNames): PublicCommitment => {
+export const signedCommitment = (commitmentId: string, record: SignedRecord, templateName: string): PublicSigned => {
   const { statement } = record
   const open = statement.fields.disclosure === 'public'
   return {
@@ -28,7 +28,7 @@ const publicCommitment = (commitmentId: string, record: SignedRecord, names: Pag
     disclosure: statement.fields.disclosure,
     content: open ? statement.paragraphs : [],
     breach: open ? statement.fields.breach : '',
-    templateName: names.templateName,
+    templateName,
     templateVersion: statement.template.version,
     signedAt: record.signedAt,
     hash: record.hash,
@@ -40,24 +40,26 @@ export const buildPublicPage = (
   codeId: string,
   code: IntegrityCode,
   application: Application,
-  record: SignedRecord,
+  commitment: PublicCommitment | undefined,
   names: PageNames,
   demo: boolean,
 ): PublicPage => {
   const { entity, consents } = application
+  // a sole trader's name is a person's: whoever has not agreed to its publication, as no collected one has, is masked
+  const named = !isPersonal(entity.category, entity.uscc) || consents?.publishName === true
   const addressShown = !entity.addressIsHome || consents?.publishAddress === true
   return {
     codeId,
     state: code.state,
     page: {
       validUntil: code.validUntil,
-      name: entity.name,
+      name: named ? entity.name : maskName(entity.name),
       address: addressShown ? entity.address : '',
       sectorName: names.sectorName,
       unitName: names.unitName,
       districtName: names.districtName,
       ...(consents?.publishPhoto && entity.shopPhoto ? { photo: `/files/${entity.shopPhoto}` } : {}),
-      commitment: publicCommitment(code.commitmentId, record, names),
+      ...(commitment ? { commitment } : {}),
       honours: [],
       voluntary: [],
       others: [],
@@ -80,6 +82,12 @@ export const withState = (stored: PublicPage, code: IntegrityCode): PublicPage =
 export const withRecords = (stored: PublicPage, records: PageRecords): PublicPage => {
   const { rest: _former, ...page } = stored.page
   return { ...stored, page: { ...page, ...records } }
+}
+
+/** The page with what its collected commitment has become; what was signed here no record changes. */
+export const withCollected = (stored: PublicPage, commitment: PublicCommitment | undefined): PublicPage => {
+  const { commitment: _former, ...page } = stored.page
+  return { ...stored, page: { ...page, ...(commitment ? { commitment } : {}) } }
 }
 
 /** A fresh page of a code that had one: its records stay until they are looked up anew. */

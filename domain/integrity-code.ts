@@ -7,6 +7,7 @@ export interface IntegrityCode {
   readonly name: string
   readonly category: CommitterCategory
   readonly applicationId: string
+  /** of one that a department collected: its record */
   readonly commitmentId: string
   readonly unitId: string
   readonly sectorId: string

@@ -21,7 +21,7 @@ export const chunkId = (importId: string, chunk: number): string => `${importId}
 
 export const importTitle = ({ fileName }: Import): string => `《${[...fileName].slice(0, 40).join('')}》`
 
-export const nothingDone: Import['done'] = { created: 0, changed: 0, same: 0, left: {}, undone: 0, kept: 0 }
+export const nothingDone: Import['done'] = { created: 0, changed: 0, same: 0, applied: 0, left: {}, undone: 0, kept: 0 }
 
 /** Audit row of a step that a job has finished, in the name of whoever began it. */
 export const writeDown = (tx: Tx, { ids }: Services, now: number, importId: string, actorId: string, action: string, outcome: string) =>

@@ -5,7 +5,7 @@ import { officerOf, usccNumber } from '../../tests/support/application-fixture'
 import { LibsqlDump } from '../../tests/support/dump'
 import { publishedIdentity } from '../../tests/support/identity-number'
 import { lines, officer, withImports, world } from '../../tests/support/import-world'
-import { othersCsv } from '../../tests/support/importer'
+import { codesFor, othersCsv } from '../../tests/support/importer'
 import { routes as citizen } from '../citizen/routes'
 import { routes } from '../department/routes'
 import { refreshPages } from '../jobs/refresh-pages'
@@ -70,7 +70,7 @@ it('keeps no identity number that a row holds, taken in or not', async () => {
     ['known', 1],
     ['refused', 3],
   ])
-  await officer.commit(id)
+  await officer.commit(id, codesFor)
   const dump = new LibsqlDump(world.databasePath)
   expect(collections.filter(collection => dump.textOf(collection).includes(number))).toEqual([])
   expect(dump.textOf('importRows')).toContain('王某（虚构）')

@@ -1,6 +1,7 @@
 import { type FieldId, forms } from '../../domain/collection/forms'
 import type { Judged } from '../../domain/collection/judge'
 import type { Known } from '../../domain/collection/settle'
+import type { Entity } from '../../server/ports/collections'
 import type { Store } from '../../server/ports/store'
 
 export type Stored = Pick<Known, 'registerName' | 'stored'>
@@ -10,11 +11,15 @@ const usccOf = ({ form, fields, personal }: Judged): string => {
   return personal.includes(field) ? '' : (fields[field] ?? '')
 }
 
+/** An entity whose only form was taken back again has left its root, and a name that nobody answers for. */
+const isRegistered = ({ agents, approvedApplicationId, codeId }: Entity): boolean =>
+  agents.length > 0 || approvedApplicationId !== null || codeId !== null
+
 /** What register and records say of some rows, all asked at once. What an undone import brought counts as never known. */
 export const knownOf = async (store: Store, rows: readonly Judged[]): Promise<Stored[]> => {
   const names = new Map<string, Promise<string | undefined>>()
   const nameOf = (uscc: string) => {
-    const asked = names.get(uscc) ?? store.get('entities', uscc).then(doc => doc?.body.name)
+    const asked = names.get(uscc) ?? store.get('entities', uscc).then(doc => (doc && isRegistered(doc.body) ? doc.body.name : undefined))
     names.set(uscc, asked)
     return asked
   }

@@ -7,17 +7,18 @@ import type {
 import { ok, type Reply, refuse } from '../../contract/reply'
 import type { Import } from '../../server/ports/imports'
 import type { Write, WriteContext } from '../../server/ports/use-case'
+import { codesForOf } from './codes-for'
 import { saveImport } from './keep'
 import { ownImport } from './own'
 import { importView, undecidedIn } from './view'
 
-type Step = (body: Import, context: WriteContext) => Reply<Import>
+type Step = (body: Import, context: WriteContext) => Reply<Import> | Promise<Reply<Import>>
 
 const stepOf = async (id: string, context: WriteContext, step: Step): Promise<Reply<ImportView>> => {
   const { tx, actor, now, audit } = context
   const doc = ownImport(await tx.get('imports', id), actor, 'import.run')
   if (!doc.ok) return doc
-  const next = step(doc.value.body, context)
+  const next = await step(doc.value.body, context)
   if (!next.ok) return next
   saveImport(tx, doc.value, next.value, now)
   audit(id, next.value.state)
@@ -28,10 +29,12 @@ const begin = (body: Import, state: 'taking' | 'undoing', { actor }: WriteContex
   actor.accountId === null ? refuse('sign-in-required') : ok({ ...body, state, position: 0, actingId: actor.accountId })
 
 /** All or nothing: from here on it goes to its end, whatever stops in between, and nothing of it is public before. */
-export const commitImport: Write<typeof commitContract> = ({ id }, context) =>
-  stepOf(id, context, body => {
+export const commitImport: Write<typeof commitContract> = ({ id, codesFor }, context) =>
+  stepOf(id, context, async body => {
     if (body.state !== 'ready') return refuse('wrong-state')
-    return undecidedIn(body) > 0 ? refuse('import-undecided') : begin(body, 'taking', context)
+    if (undecidedIn(body) > 0) return refuse('import-undecided')
+    const chosen = await codesForOf(body, codesFor, context.tx)
+    return chosen.ok ? begin({ ...body, ...(chosen.value ? { codesFor: chosen.value } : {}) }, 'taking', context) : chosen
   })
 
 /** Also while it is still being read: whoever reads it finds out at the next part. */

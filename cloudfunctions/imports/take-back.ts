@@ -1,7 +1,8 @@
-import type { Import } from '../../server/ports/imports'
+import type { Import, ImportRow } from '../../server/ports/imports'
 import type { Services } from '../../server/ports/services'
 import { undoRecord } from '../shared/records'
 import { chunkId, importTitle, saveImport, writeDown } from './keep'
+import { hasBecomeCode, takeApplicationBack } from './take-commitment'
 
 /**
  * Takes the next part of an import back, in one transaction with how far that has come. What somebody has changed since stays and is counted.
@@ -16,18 +17,23 @@ export const takeBack = (services: Services, importId: string): Promise<boolean>
     let { undone, kept } = body.done
     const rowsDoc = body.position < body.chunks.length ? await tx.get('importRows', chunkId(importId, body.position)) : null
     const rows = rowsDoc?.body.rows ?? []
-    const ids = rows.flatMap(({ recordId, effect }) => (recordId !== undefined && effect === undefined ? [recordId] : []))
+    // the row that made the record comes first, and the same line again is known and has no effect of its own
+    const taken = new Map<string, ImportRow>()
+    for (const row of rows)
+      if (row.recordId !== undefined && row.effect?.did !== 'left' && !taken.has(row.recordId)) taken.set(row.recordId, row)
     const outcome = new Map<string, string>()
-    for (const id of new Set(ids)) {
-      const what = await undoRecord({ ...services, tx }, id, importId, { by: body.actingId, at: now })
+    for (const [id, row] of taken) {
+      const coded = await hasBecomeCode(tx, row)
+      const what = coded ? 'left' : await undoRecord({ ...services, tx }, id, importId, { by: body.actingId, at: now })
+      if (what === 'undone') await takeApplicationBack(tx, body, row, now)
       outcome.set(id, what)
       if (what === 'undone') undone += 1
       if (what === 'left') kept += 1
     }
     if (rowsDoc && kept > body.done.kept) {
       const said = rows.map(row =>
-        outcome.get(row.recordId ?? '') === 'left' && row.effect
-          ? { ...row, effect: { ...row.effect, why: 'changed-since' as const } }
+        outcome.get(row.recordId ?? '') === 'left'
+          ? { ...row, effect: { did: 'created' as const, ...row.effect, why: 'changed-since' as const } }
           : row,
       )
       tx.replace('importRows', rowsDoc, {}, { importId, rows: said })
@@ -39,7 +45,7 @@ export const takeBack = (services: Services, importId: string): Promise<boolean>
     }
     saveImport(tx, doc, { ...moved, state: 'undone', finishedAt: now }, now)
     writeDown(tx, services, now, importId, body.actingId, 'jobs/import-undo', `${undone}-${kept}`)
-    const text = `${importTitle(body)}已撤销：撤回 ${undone} 条${kept > 0 ? `，${kept} 条在收录后又有改动，保持不变` : ''}。`
+    const text = `${importTitle(body)}已撤销：撤回 ${undone} 条${kept > 0 ? `，${kept} 条在收录后又有改动或已赋码，保持不变` : ''}。`
     tx.insert('notices', services.ids.next(), { recipient: `account:${body.actingId}`, at: now }, { text, at: now })
     return true
   })

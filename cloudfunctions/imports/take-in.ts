@@ -1,3 +1,4 @@
+import { city } from '../../city'
 import { decisionOn, isTaken } from '../../domain/collection/decided'
 import { forms } from '../../domain/collection/forms'
 import { changesOf } from '../../domain/collection/settle'
@@ -6,9 +7,7 @@ import type { Services } from '../../server/ports/services'
 import type { Tx } from '../../server/ports/store'
 import { putRecord } from '../shared/records'
 import { chunkId, importTitle, saveImport, writeDown } from './keep'
-
-/** of form 1, whose rows become commitments and no records */
-const notYet: readonly ImportRow['verdict'][] = ['accepted', 'changed', 'doubtful']
+import { takeCommitment } from './take-commitment'
 
 const left = (why: RowEffect['why']): RowEffect => ({ did: 'left', why })
 
@@ -34,32 +33,42 @@ const takeRow = async (
   rowId: string,
   now: number,
 ): Promise<RowEffect | undefined> => {
-  if (row.form === 'commitments') return notYet.includes(row.verdict) ? left('not-yet') : undefined
   const decision = decisionOn(body, rowId, row.doubt)
   if (!isTaken(row.verdict, row.changes.length, decision)) return row.verdict === 'doubtful' ? left('said-no') : undefined
   if (!(await isAsSeen(tx, row))) return left('changed-meanwhile')
+  if (row.form === 'commitments') return takeCommitment(services, tx, importId, body, row, now)
   const { form, fields, recordId } = row
   const given = { form, fields, unitId: body.unitId, batchId: importId, by: body.actingId, at: now }
   const put = await putRecord({ ...services, tx }, { ...given, ...(recordId === undefined ? {} : { recordId }) })
   return put.what === 'other-unit' ? left('other-unit') : { did: did[put.what] }
 }
 
+/** Which records an import has written to, the records themselves say; what has become of a commitment beside, only its row does. */
+const isKept = ({ did: what, applicationId, unapplied }: RowEffect): boolean =>
+  what === 'left' || applicationId !== undefined || unapplied !== undefined
+
 const added = (done: ImportDone, effect: RowEffect | undefined): ImportDone => {
   if (!effect) return done
-  if (effect.did !== 'left') return { ...done, [effect.did]: done[effect.did] + 1 }
+  const applied = (done.applied ?? 0) + (effect.applicationId === undefined ? 0 : 1)
+  if (effect.did !== 'left') return { ...done, applied, [effect.did]: done[effect.did] + 1 }
   return effect.why === undefined ? done : { ...done, left: { ...done.left, [effect.why]: (done.left[effect.why] ?? 0) + 1 } }
 }
 
-const said = ({ created, changed, same }: ImportDone): string =>
+const said = ({ created, changed, same, applied = 0 }: ImportDone): string =>
   created + changed === 0
     ? '没有新的内容，记录没有变动'
-    : `新增 ${created} 条，变更 ${changed} 条${same > 0 ? `，更新归集日期 ${same} 条` : ''}`
+    : `新增 ${created} 条，变更 ${changed} 条${same > 0 ? `，更新归集日期 ${same} 条` : ''}${applied > 0 ? `，其中 ${applied} 个主体待信用办赋码` : ''}`
 
 /** The last part is in: from this transaction on the pages that the import has changed may be written. */
 const finish = (services: Services, tx: Tx, importId: string, body: Import, now: number): Import => {
   writeDown(tx, services, now, importId, body.actingId, 'jobs/import-take', `${body.done.created}+${body.done.changed}`)
   const text = `${importTitle(body)}已收录：${said(body.done)}。`
   tx.insert('notices', services.ids.next(), { recipient: `account:${body.actingId}`, at: now }, { text, at: now })
+  const { applied = 0 } = body.done
+  if (applied > 0) {
+    const toOffice = { text: `部门归集的 ${applied} 件申请待赋码：${importTitle(body)}。`, at: now }
+    tx.insert('notices', services.ids.next(), { recipient: `unit:${city.creditOfficeId}`, at: now }, toOffice)
+  }
   return { ...body, state: 'done', finishedAt: now }
 }
 
@@ -78,10 +87,9 @@ export const takeIn = (services: Services, importId: string): Promise<boolean> =
     let { done } = body
     for (const [at, row] of (rowsDoc?.body.rows ?? []).entries()) {
       const effect = await takeRow(services, tx, importId, body, row, `${body.position}.${at}`, now)
-      rows.push(effect?.did === 'left' ? { ...row, effect } : row)
+      rows.push(effect && isKept(effect) ? { ...row, effect } : row)
       done = added(done, effect)
     }
-    // which records an import has written to, the records themselves say
     if (rowsDoc && rows.some(({ effect }) => effect)) tx.replace('importRows', rowsDoc, {}, { importId, rows })
     const moved: Import = { ...body, done, position: body.position + 1 }
     const over = moved.position >= body.chunks.length

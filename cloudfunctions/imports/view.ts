@@ -6,10 +6,10 @@ import type { Import, ImportRow } from '../../server/ports/imports'
 import type { Doc, Store } from '../../server/ports/store'
 import { displayNames } from '../shared/people'
 
-type Reader = Pick<Store, 'get'>
+/** a transaction cannot count: what it answers counts no codes */
+type Reader = Pick<Store, 'get'> & Partial<Pick<Store, 'count'>>
 
-export const undecidedIn = (body: Import): number =>
-  body.doubts.reduce((sum, { form, rows }, i) => sum + (form === 'commitments' ? 0 : undecidedOf(body, i, rows)), 0)
+export const undecidedIn = (body: Import): number => body.doubts.reduce((sum, { rows }, i) => sum + undecidedOf(body, i, rows), 0)
 
 const countsOf = ({ counts }: Import): ImportView['counts'] =>
   Object.entries(counts).map(([name, rows]) => {
@@ -17,7 +17,19 @@ const countsOf = ({ counts }: Import): ImportView['counts'] =>
     return { form, verdict, rows }
   })
 
-const takeable: readonly RowVerdict[] = ['accepted', 'changed', 'doubtful']
+/** Rows of form 1 that go in as things stand. */
+export const commitmentsIn = (body: Import): number => {
+  const sure = (body.counts['commitments.accepted'] ?? 0) + (body.counts['commitments.changed'] ?? 0)
+  return body.doubts.reduce((sum, { form, rows }, i) => sum + (form === 'commitments' ? takenOf(body, i, rows) : 0), sure)
+}
+
+/** more are counted no further: a screen says so many or more */
+const mostCoded = 10_000
+
+const codedOf = async (reader: Reader, importId: string, { done }: Import): Promise<number> =>
+  (done.applied ?? 0) === 0 || !reader.count
+    ? 0
+    : reader.count('applications', { index: 'byImport', equal: { importId, state: 'assigned' } }, mostCoded)
 
 const doubtsOf = (body: Import): ImportView['doubts'] =>
   body.doubts.map(({ form, reasons, rows }, kind) => {
@@ -52,8 +64,9 @@ export const importView = async (reader: Reader, { _id, rev, body }: Pick<Doc<Im
     sheets: body.sheets.map(({ name, hidden, rows, apart, unread, findings }) => ({ name, hidden, rows, apart, unread, findings })),
     doubts: doubtsOf(body),
     undecided: undecidedIn(body),
-    notYet: counts.reduce((sum, { form, verdict, rows }) => sum + (form === 'commitments' && takeable.includes(verdict) ? rows : 0), 0),
-    done: { ...body.done, left: leftOf(body) },
+    commitments: commitmentsIn(body),
+    ...(body.codesFor ? { codesFor: body.codesFor } : {}),
+    done: { ...body.done, applied: body.done.applied ?? 0, coded: await codedOf(reader, _id, body), left: leftOf(body) },
   }
 }
 
@@ -71,5 +84,6 @@ export const rowView = (body: Import, rowId: string, row: ImportRow, nameOf: (ac
     changes,
     ...(decision ? { decision: { take: decision.take, by: nameOf(decision.by), at: decision.at } } : {}),
     ...(effect?.why ? { left: effect.why } : {}),
+    ...(effect?.unapplied ? { unapplied: effect.unapplied } : {}),
   }
 }

@@ -1,6 +1,7 @@
-import { withRecords } from '../../domain/credit-page'
+import { type PublicPage, withCollected, withRecords } from '../../domain/credit-page'
 import type { Services } from '../../server/ports/services'
-import { limits, type Store } from '../../server/ports/store'
+import { limits, type Store, type Tx } from '../../server/ports/store'
+import { collectedOnPage, collectedRecord } from '../shared/collected'
 import type { Urgency } from '../shared/dirty-pages'
 import { pageRecords } from './page-records'
 
@@ -16,6 +17,20 @@ const tokensOf = async (store: Store, uscc: string): Promise<string[]> => {
 }
 
 /**
+ * Only of a code whose commitment was collected: what its record says now. The commitment of the code, not of the page, because a record that was
+ * withdrawn and came back has left the page without one.
+ */
+const withCommitment = async (tx: Tx, page: PublicPage): Promise<{ readonly page: PublicPage; readonly waits: boolean }> => {
+  const code = await tx.get('codes', page.codeId)
+  const application = code && (await tx.get('applications', code.body.applicationId))
+  const recordId = application?.body.collected?.recordId
+  if (recordId === undefined) return { page, waits: false }
+  const importId = (await collectedRecord(tx, recordId))?.body.history.at(-1)?.batchId
+  const waits = importId !== undefined && (await tx.get('imports', importId))?.body.state === 'taking'
+  return { page: waits ? page : withCollected(page, await collectedOnPage(tx, recordId)), waits }
+}
+
+/**
  * Rewrites the pages of one entity from its records; whether that is all. The mark is read first and taken away last, and only as it was read: a
  * record that changed in between has given it a new revision, and the next round does it again. While an import brings some of it, the mark goes
  * to the end of those that can wait.
@@ -24,20 +39,23 @@ const refresh = async ({ store, clock }: Services, uscc: string): Promise<boolea
   const mark = await store.get('dirtyPages', uscc)
   if (!mark) return true
   const tokens = await tokensOf(store, uscc)
-  const { records, waits } = await pageRecords(store, uscc)
-  await store.transact(async tx => {
+  const { records, waits: recordsWait } = await pageRecords(store, uscc)
+  return store.transact(async tx => {
     const still = await tx.get('dirtyPages', uscc)
-    if (still?.rev !== mark.rev) return
+    if (still?.rev !== mark.rev) return !recordsWait
+    let waits = recordsWait
     for (const token of tokens) {
       const doc = await tx.get('publicPages', token)
       if (!doc) continue
-      const page = withRecords(doc.body, records)
+      const said = await withCommitment(tx, doc.body)
+      waits = waits || said.waits
+      const page = withRecords(said.page, records)
       if (JSON.stringify(page) !== JSON.stringify(doc.body)) tx.replace('publicPages', doc, doc.keys, page)
     }
     if (waits) tx.replace('dirtyPages', still, { kind: 'later', at: clock() }, still.body)
     else tx.remove('dirtyPages', still)
+    return !waits
   })
-  return !waits
 }
 
 const dueOf = async (store: Store, kind: Urgency, limit: number): Promise<string[]> => {

@@ -13,6 +13,7 @@ export const applicationKeys = (application: Application): Keys => ({
   kind: 'application',
   deadlineAt: reviewOverdueAt(application, city.deadlines.reviewWorkingDays) ?? null,
   accountId: application.accountId,
+  importId: application.collected?.importId ?? null,
   uscc: application.entity.uscc,
   state: application.state,
   unitId: application.unitId,

@@ -1,10 +1,10 @@
 import { city, districtByCode, sectorById } from '../../city'
+import type { PublicCommitment } from '../../contract/credit-page'
 import type { Application } from '../../domain/application'
 import { buildPublicPage, type PublicPage } from '../../domain/credit-page'
 import type { IntegrityCode } from '../../domain/integrity-code'
 import { bigrams } from '../../domain/names'
 import { nextReminder } from '../../domain/reminders'
-import type { Commitment } from '../../server/ports/collections'
 import type { Keys } from '../../server/ports/store'
 
 /** Index keys of a code. `remindAt` is there while its entity is still to hear of its end. */
@@ -24,7 +24,7 @@ export const pageOf = (
   codeId: string,
   code: IntegrityCode,
   application: Application,
-  commitment: Commitment,
+  commitment: PublicCommitment | undefined,
   unitName: string,
   demo: boolean,
 ): PublicPage =>
@@ -32,12 +32,11 @@ export const pageOf = (
     codeId,
     code,
     application,
-    commitment.record,
+    commitment,
     {
       sectorName: sectorById(code.sectorId)?.name ?? code.sectorId,
       unitName,
       districtName: districtByCode(application.entity.districtCode)?.name ?? '',
-      templateName: commitment.templateName,
     },
     demo,
   )

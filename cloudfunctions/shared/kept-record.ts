@@ -2,6 +2,7 @@ import { city } from '../../city'
 import type { CollectionForm } from '../../contract/vocabulary-collection'
 import { type Fields, forms } from '../../domain/collection/forms'
 import { recordKey } from '../../domain/collection/key'
+import { pageCommitment } from '../../domain/collection/page-commitment'
 import { searchForm } from '../../domain/names'
 import type { KeptRecord } from '../../domain/records/kept'
 import { type PageLine, pageLine } from '../../domain/records/page-lines'
@@ -44,10 +45,11 @@ export const saveRecord = async (
   urgency: Urgency = 'now',
 ): Promise<void> => {
   const [before, after] = [doc && pageLine(id, doc.body), pageLine(id, next)]
+  const [said, says] = [doc && pageCommitment(id, doc.body), pageCommitment(id, next)]
   const keys = recordKeys(next, after)
   if (doc) tx.replace('records', doc, keys, next)
   else tx.insert('records', id, keys, next)
-  if (before === after || JSON.stringify(before) === JSON.stringify(after)) return
+  if (JSON.stringify([before, said ?? null]) === JSON.stringify([after, says ?? null])) return
   await markPages(tx, next.uscc, next.updatedAt, urgency)
   if (doc && doc.body.uscc !== next.uscc) await markPages(tx, doc.body.uscc, next.updatedAt, urgency)
 }

@@ -1,5 +1,5 @@
 import { city } from '../../city'
-import type { CreditPage, PublicRecord } from '../../contract/credit-page'
+import type { CreditPage, PublicCommitment, PublicRecord } from '../../contract/credit-page'
 import type { PublicStatus } from '../../contract/vocabulary'
 import { type CitizenWords, citizenWords } from '../../domain/citizen-words'
 import type { Language } from '../../domain/citizen-words/language'
@@ -17,14 +17,22 @@ const record = (one: PublicRecord, now: number, { records, date }: CitizenWords)
 const section = (title: string, items: readonly PublicRecord[], rest: number, now: number, words: CitizenWords): Html =>
   html`<section class="card"><h2>${title} <span class="soft">${items.length + rest}</span></h2>${items.length === 0 ? html`<p class="soft">${words.records.none}</p>` : items.map(one => record(one, now, words))}${rest > 0 && html`<p class="soft">${words.records.more(rest)}</p>`}</section>`
 
-const commitment = ({ commitment: one }: CreditPage, { commitment: text, disclosure, date }: CitizenWords, language: Language): Html =>
-  one
+/** Who says so and since when; a hash and its check are there only where something was signed. */
+const source = (one: PublicCommitment, { commitment: text, records, date }: CitizenWords, language: Language): Html =>
+  one.origin === 'signed'
+    ? html`<p class="soft">${text.signed} · ${date(one.signedAt)} · ${text.template(one.templateName, one.templateVersion)}</p><p class="soft">${text.proof(`${one.hash.slice(0, 4)}…${one.hash.slice(-4)}`)}</p><a class="btn" href="${inApp('proof', language, `h=${one.hash}`)}">${text.verify}</a>`
+    : html`<p class="soft">${text.collected} · ${date(one.madeAt)}${one.disputed && html` <span class="tag">${records.disputed}</span>`}</p><p class="soft">${text.unsigned}</p>`
+
+const commitment = ({ commitment: one }: CreditPage, words: CitizenWords, language: Language): Html => {
+  const { commitment: text, disclosure } = words
+  return one
     ? html`<section class="card"><h2>${text.title} <span class="tag">${disclosure[one.disclosure]}</span></h2>${
         one.content.length > 0
           ? html`<div class="letter" lang="zh-CN">${one.content.map(paragraph => html`<p>${paragraph}</p>`)}</div>`
           : html`<p class="soft">${text.hidden}</p>`
-      }${one.breach !== '' && html`<p class="soft">${text.breach(one.breach)}</p>`}<p class="soft">${one.origin === 'signed' ? text.signed : text.collected} · ${date(one.signedAt)} · ${text.template(one.templateName, one.templateVersion)}</p><p class="soft">${text.proof(`${one.hash.slice(0, 4)}…${one.hash.slice(-4)}`)}</p><a class="btn" href="${inApp('proof', language, `h=${one.hash}`)}">${text.verify}</a></section>`
+      }${one.breach !== '' && html`<p class="soft">${text.breach(one.breach)}</p>`}${source(one, words, language)}</section>`
     : html`<section class="card"><h2>${text.title}</h2><p class="soft">${text.none}</p></section>`
+}
 
 const band = (status: PublicStatus, now: number, { band: text, status: said, date, time }: CitizenWords, validUntil?: number): Html =>
   html`<header class="band ${status}"><h1>${icon(status)}${said[status]}</h1><p>${text.asOf(time(now))}${validUntil !== undefined && html` · <span>${text.validUntil(date(validUntil - 1))}</span>`}</p></header>`

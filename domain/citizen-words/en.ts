@@ -59,6 +59,7 @@ export const en: CitizenWords = {
     title: 'Commitment',
     signed: 'Signed',
     collected: 'From a department',
+    unsigned: 'Collected by a department; the business has not signed it here.',
     hidden: 'The text of this commitment is not open to the public.',
     none: 'No public commitment.',
     breach: text => `If broken: ${text}`,

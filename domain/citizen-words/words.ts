@@ -45,6 +45,8 @@ export interface CitizenWords {
     readonly title: string
     readonly signed: string
     readonly collected: string
+    /** of a collected one: nothing was signed */
+    readonly unsigned: string
     readonly hidden: string
     readonly none: string
     readonly breach: (text: string) => string

@@ -52,6 +52,7 @@ export const zh: CitizenWords = {
     title: '主动承诺',
     signed: '已签署',
     collected: '部门归集',
+    unsigned: '由责任部门归集，主体尚未在本平台签署。',
     hidden: '承诺内容未向社会公开。',
     none: '暂无公开的承诺。',
     breach: text => `违约责任：${text}`,

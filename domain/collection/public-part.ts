@@ -36,7 +36,7 @@ export const endOfDay = (iso: string | undefined): number | undefined => {
   return year === undefined ? undefined : Date.UTC(Number(year), Number(month) - 1, Number(day) + 1) - offset
 }
 
-const shownStates: readonly RecordState[] = ['published', 'disputed', 'upheld']
+export const shownStates: readonly RecordState[] = ['published', 'disputed', 'upheld']
 
 /** A record's state as of now: 有效期至 is looked at when it is read and never waits for a job. */
 export const standing = (record: Pick<CollectedRecord, 'state' | 'fields'>, now: number): RecordState | 'expired' => {

@@ -1,5 +1,6 @@
+import type { CodesFor } from '../../contract/imports'
 import type { CellReason, CollectionForm, RowVerdict } from '../../contract/vocabulary-collection'
-import type { ImportState, LeftReason } from '../../contract/vocabulary-imports'
+import type { ImportState, LeftReason, UnappliedReason } from '../../contract/vocabulary-imports'
 import type { FieldId, Fields } from '../../domain/collection/forms'
 import type { Change, Finding } from '../../domain/collection/judge'
 import type { TableFinding } from '../../domain/collection/table'
@@ -45,6 +46,8 @@ export interface ImportDone {
   readonly created: number
   readonly changed: number
   readonly same: number
+  /** applications for a code; absent of what was done before there were any */
+  readonly applied?: number
   readonly left: Readonly<Partial<Record<LeftReason, number>>>
   readonly undone: number
   readonly kept: number
@@ -77,14 +80,18 @@ export interface Import {
   readonly kinds: Readonly<Record<string, Decided>>
   readonly singles: Readonly<Record<string, Decided & { readonly doubt: number }>>
   readonly done: ImportDone
+  /** of form 1, chosen at the commit */
+  readonly codesFor?: CodesFor
   readonly createdAt: number
   readonly finishedAt?: number
 }
 
-/** What became of a row; kept of those alone that were left, with why. */
+/** What became of a row; kept of those alone that were left, with why, and of commitments. */
 export interface RowEffect {
   readonly did: 'created' | 'changed' | 'same' | 'left'
   readonly why?: LeftReason
+  readonly applicationId?: string
+  readonly unapplied?: UnappliedReason
 }
 
 export interface ImportRow {

@@ -27,6 +27,8 @@ export const indexes = {
     byState: { equal: ['state'], sort: 'submittedAt', multi: 'words' },
     byStateUnit: { equal: ['state', 'unitId'], sort: 'submittedAt', multi: 'words' },
     byDeadline: { equal: ['kind'], sort: 'deadlineAt' },
+    // only what an import has brought
+    byImport: { equal: ['importId', 'state'], sort: 'submittedAt' },
   },
   commitments: { byApplication: { equal: ['applicationId'], sort: 'signedAt' } },
   proofs: {},

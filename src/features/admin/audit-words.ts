@@ -26,6 +26,7 @@ const actions = new Map<string, readonly [done: string, to: string]>([
   ['department/undo-import', ['撤销导入', '导入']],
   ['jobs/import-read', ['读取归集文件', '导入']],
   ['jobs/import-take', ['收录归集信息', '导入']],
+  ['jobs/import-apply', ['据归集申请赋码', '申请']],
   ['jobs/import-undo', ['撤销归集信息', '导入']],
   ['records/export', ['导出归集信息', '单位']],
   ['imports/marked', ['下载错误标注文件', '导入']],

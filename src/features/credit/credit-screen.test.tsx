@@ -232,9 +232,27 @@ describe('与现场一致吗', () => {
 describe('disclosure', () => {
   it('of a commitment that is not open to the public only its existence and its proof are shown', async () => {
     const { commitment } = aPage({})
-    answers(answer(commitment ? { commitment: { ...commitment, disclosure: 'closed', content: [], breach: '', origin: 'collected' } } : {}))
+    answers(answer(commitment ? { commitment: { ...commitment, disclosure: 'closed', content: [], breach: '' } } : {}))
     await open()
-    for (const text of ['不可公开', '承诺内容未向社会公开。', '部门归集', '核验存证']) expect(screen.getByText(text)).toBeInTheDocument()
+    for (const text of ['不可公开', '承诺内容未向社会公开。', '已签署', '核验存证']) expect(screen.getByText(text)).toBeInTheDocument()
+  })
+
+  it('of a commitment that a department collected it is said that nothing was signed, and no proof is offered', async () => {
+    const madeAt = Date.parse('2026-07-22T00:00:00+08:00')
+    const collected = {
+      id: 'r1',
+      origin: 'collected',
+      disclosure: 'public',
+      content: ['诚信经营。'],
+      breach: '',
+      madeAt,
+      disputed: false,
+    } as const
+    answers(answer({ commitment: collected }))
+    await open()
+    for (const text of ['部门归集', '2026年7月22日', '由责任部门归集，主体尚未在本平台签署。', '诚信经营。'])
+      expect(screen.getByText(text)).toBeInTheDocument()
+    for (const text of ['已签署', '核验存证', /存证 /]) expect(screen.queryByText(text)).toBeNull()
   })
 
   it.each([

@@ -3,7 +3,6 @@ import type { DoubtKind, ImportView } from '../../../contract/imports'
 import { collectionForms } from '../../../contract/vocabulary-collection'
 import { Button, Card, Refused } from '../../components'
 import { cellSentence } from '../../text/collection-reasons'
-import { kindsToDecide } from './import-sums'
 import { useStep } from './use-step'
 
 /** as many kinds as a page shows; the rest is decided on together or row by row */
@@ -23,7 +22,7 @@ interface DoubtKindsProps {
 /** Doubtful rows by what is doubtful about them: one decision for all of a kind. */
 export const DoubtKinds = ({ view, onChanged }: DoubtKindsProps) => {
   const { busy, refusal, decide } = useStep(view.id, onChanged)
-  const kinds = kindsToDecide(view)
+  const kinds = view.doubts
   if (kinds.length === 0) return null
   return (
     <Card title="存疑的行">

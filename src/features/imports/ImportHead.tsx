@@ -11,18 +11,21 @@ interface ImportHeadProps {
   readonly onOpen: (id: string) => void
 }
 
+const applied = ({ applied: all, coded }: ImportView['done']): readonly string[] =>
+  all === 0 ? [] : [`${all} 个主体申请赋码，${coded === 0 ? '等待信用办赋码' : `已赋码 ${coded} 个`}。`]
+
 /** What has become of it, in a sentence or two. */
-const said = ({ state, rows, done, undecided, notYet }: ImportView): readonly string[] => {
+const said = ({ state, rows, done, undecided, commitments }: ImportView): readonly string[] => {
   switch (state) {
     case 'reading':
       return [rows > 0 ? `正在读取，已读 ${rows} 行。可以离开此页，回来接着看。` : '正在读取。可以离开此页，回来接着看。']
     case 'ready':
       return [
         undecided > 0 ? `还有 ${undecided} 行存疑的没有决定。` : '已预览，确认后收录。',
-        ...(notYet > 0 ? [`主动承诺信息表的 ${notYet} 行暂不能收录，只供预览。`] : []),
+        ...(commitments > 0 ? [`主动承诺信息表的 ${commitments} 行收录后，为还没有诚信码的主体申请赋码。`] : []),
       ]
     case 'done':
-      return [`新增 ${done.created} 条，变更 ${done.changed} 条，已有 ${done.same} 条。`]
+      return [`新增 ${done.created} 条，变更 ${done.changed} 条，已有 ${done.same} 条。`, ...applied(done)]
     case 'undone':
       return [`已撤回 ${done.undone} 条。`, ...(done.kept > 0 ? [`${done.kept} 条收录之后已被改动，没有撤销。`] : [])]
     case 'dropped':

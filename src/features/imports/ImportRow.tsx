@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { ImportRowView } from '../../../contract/imports'
 import { cellReasons, collectionForms, rowVerdicts } from '../../../contract/vocabulary-collection'
-import { leftReasons } from '../../../contract/vocabulary-imports'
+import { leftReasons, unappliedReasons } from '../../../contract/vocabulary-imports'
 import { Button, Tag } from '../../components'
 import { cellSentence } from '../../text/collection-reasons'
 import { toneOfVerdict } from './import-tone'
@@ -18,11 +18,9 @@ const toneOfFinding = { refused: 'import-refused', doubtful: 'import-doubt', not
 
 /** One row of the file: the cells that something is said of, each with its reason, and the rest in a line. */
 export const ImportRow = ({ row, sheet, onDecide }: ImportRowProps) => {
-  const { form, verdict, decision, left } = row
+  const { form, verdict, decision, left, unapplied } = row
   const { name, marked, rest, changes } = rowCells(row)
-  // what cannot be taken in yet is nobody's to decide on
-  const takeable = form !== 'commitments'
-  const decidable = verdict === 'doubtful' && takeable && onDecide
+  const decidable = verdict === 'doubtful' && onDecide
   return (
     <View className="import-row">
       <View className="import-first">
@@ -48,8 +46,9 @@ export const ImportRow = ({ row, sheet, onDecide }: ImportRowProps) => {
         </Text>
       ))}
       <Text className="import-soft">{rest}</Text>
-      {decision && takeable ? <Text className="import-value">{`${decision.by}决定${decision.take ? '收录' : '不收录'}`}</Text> : null}
+      {decision ? <Text className="import-value">{`${decision.by}决定${decision.take ? '收录' : '不收录'}`}</Text> : null}
       {left ? <Text className="import-soft">{leftReasons[left]}</Text> : null}
+      {unapplied ? <Text className="import-soft">{unappliedReasons[unapplied]}</Text> : null}
       {decidable ? (
         <View className="import-actions">
           {decision?.take === true ? null : <Button onClick={() => onDecide(true)}>收录此行</Button>}

@@ -1,16 +1,13 @@
 import type { ImportView } from '../../../contract/imports'
-import type { CollectionForm, RowVerdict } from '../../../contract/vocabulary-collection'
+import type { RowVerdict } from '../../../contract/vocabulary-collection'
 import { rowVerdicts } from '../../../contract/vocabulary-collection'
 import type { ImportState } from '../../../contract/vocabulary-imports'
 
 const running: readonly ImportState[] = ['reading', 'taking', 'undoing']
 export const isRunning = ({ state }: Pick<ImportView, 'state'>): boolean => running.includes(state)
 
-/** Rows of a verdict, of all forms or of those that can be taken in. */
-const rowsOf = ({ counts }: ImportView, verdict: RowVerdict, forms: (form: CollectionForm) => boolean = () => true): number =>
-  counts.reduce((sum, one) => sum + (one.verdict === verdict && forms(one.form) ? one.rows : 0), 0)
-
-const takeable = (form: CollectionForm): boolean => form !== 'commitments'
+const rowsOf = ({ counts }: ImportView, verdict: RowVerdict): number =>
+  counts.reduce((sum, one) => sum + (one.verdict === verdict ? one.rows : 0), 0)
 
 export type VerdictTab = RowVerdict | 'all'
 
@@ -20,9 +17,6 @@ export const verdictTabs = (view: ImportView): readonly (readonly [VerdictTab, s
   const all = view.counts.reduce((sum, { rows }) => sum + rows, 0)
   return [['all', `全部 ${all}`], ...present.map(verdict => [verdict, `${rowVerdicts[verdict]} ${rowsOf(view, verdict)}`] as const)]
 }
-
-/** Kinds of doubt that somebody has to decide on: what cannot be taken in yet is not among them. */
-export const kindsToDecide = ({ doubts }: ImportView): ImportView['doubts'] => doubts.filter(({ form }) => takeable(form))
 
 export interface CommitSums {
   /** rows that go in */
@@ -35,18 +29,16 @@ export interface CommitSums {
 
 /** What a commit would do, as things were decided. */
 export const commitSums = (view: ImportView): CommitSums => {
-  const kinds = kindsToDecide(view)
-  const doubtsTaken = kinds.reduce((sum, { taken }) => sum + taken, 0)
-  const doubtful = kinds.reduce((sum, { rows }) => sum + rows, 0)
+  const doubtsTaken = view.doubts.reduce((sum, { taken }) => sum + taken, 0)
+  const doubtful = view.doubts.reduce((sum, { rows }) => sum + rows, 0)
   const left = [
-    { why: '主动承诺信息表暂不能收录', rows: view.notYet },
     { why: '存疑，决定不收录', rows: doubtful - doubtsTaken },
     { why: '有错误，不能收录', rows: rowsOf(view, 'refused') },
     { why: '示例行和说明行', rows: rowsOf(view, 'example') + rowsOf(view, 'remark') },
   ]
   return {
-    taken: rowsOf(view, 'accepted', takeable) + rowsOf(view, 'changed', takeable) + doubtsTaken,
-    known: rowsOf(view, 'known', takeable),
+    taken: rowsOf(view, 'accepted') + rowsOf(view, 'changed') + doubtsTaken,
+    known: rowsOf(view, 'known'),
     left: left.filter(({ rows }) => rows > 0),
   }
 }

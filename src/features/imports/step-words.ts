@@ -20,7 +20,7 @@ export const stepWords = (step: Step, view: ImportView): StepWords => {
       title: '撤销这次收录',
       confirm: '确认撤销',
       effect: `这次新增的 ${created} 条将撤回，${changed > 0 ? `变更的 ${changed} 条改回原样，` : ''}公示页随之更新。`,
-      lines: ['收录之后又有改动的不撤销，并会列出条数。', '撤销后不能恢复；同一文件可以重新导入。'],
+      lines: ['收录之后又有改动或已赋码的不撤销，并会列出条数。', '撤销后不能恢复；同一文件可以重新导入。'],
     }
   }
   const { taken, known, left } = commitSums(view)
@@ -29,6 +29,9 @@ export const stepWords = (step: Step, view: ImportView): StepWords => {
     confirm: `确认收录 ${taken} 行`,
     effect: `${taken} 行将收录，属于公示范围的随即在诚信码页面公示。要么全部收录，要么全不收录；收录后可以整批撤销。`,
     lines: [
+      ...(view.commitments > 0
+        ? [`${view.commitments} 行是主动承诺，按“部门归集”收录，不算主体签署；还没有诚信码的主体由此申请赋码，自然人除外。`]
+        : []),
       ...(known > 0 ? [`${known} 行已有，不重复收录，只更新较新的归集日期。`] : []),
       ...left.map(({ why, rows }) => `${rows} 行不收录：${why}。`),
     ],

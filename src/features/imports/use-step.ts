@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { imports } from '../../../contract'
 import type { InputOf } from '../../../contract/action'
-import type { ImportView } from '../../../contract/imports'
+import type { CodesFor, ImportView } from '../../../contract/imports'
 import type { Refusal, Reply } from '../../../contract/reply'
 import { call } from '../../api'
 
@@ -24,7 +24,7 @@ export const useStep = (id: string, onChanged: () => void) => {
     busy,
     refusal,
     decide: (what: boolean, which: Decided) => take(() => call(imports.decideImport, { id, take: what, ...which })),
-    commit: () => take(() => call(imports.commitImport, { id })),
+    commit: (codesFor?: CodesFor) => take(() => call(imports.commitImport, { id, ...(codesFor ? { codesFor } : {}) })),
     drop: () => take(() => call(imports.dropImport, { id })),
     undo: () => take(() => call(imports.undoImport, { id })),
   }
