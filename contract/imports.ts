@@ -2,21 +2,14 @@ import * as v from 'valibot'
 import { action } from './action'
 import { cursor, id, none, text } from './fields'
 import type { PrintedFile } from './print'
-import {
-  type CellReason,
-  type CollectionForm,
-  collectionForms,
-  type RowVerdict,
-  rowVerdicts,
-  type TableReason,
-} from './vocabulary-collection'
+import { type CellReason, type RowVerdict, rowVerdicts, type TableReason, type WorkbookForm, workbookForms } from './vocabulary-collection'
 import type { ImportState, LeftReason, UnappliedReason } from './vocabulary-imports'
 
 /** bytes of a workbook, and rows of it that are read */
 export const workbookBytes = 32 * 2 ** 20
 export const workbookRows = 200_000
 
-const form = v.picklist(Object.keys(collectionForms) as CollectionForm[])
+const form = v.picklist(Object.keys(workbookForms) as WorkbookForm[])
 const verdict = v.picklist(Object.keys(rowVerdicts) as RowVerdict[])
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
@@ -31,7 +24,7 @@ export interface ImportSheetView {
   readonly findings: readonly {
     readonly reason: TableReason
     readonly row: number | null
-    readonly form?: CollectionForm
+    readonly form?: WorkbookForm
     readonly titles: readonly string[]
   }[]
 }
@@ -39,7 +32,7 @@ export interface ImportSheetView {
 /** Doubtful rows that one sentence is about; whoever decides on the kind decides on each that was not decided on by itself. */
 export interface DoubtKind {
   readonly kind: number
-  readonly form: CollectionForm
+  readonly form: WorkbookForm
   readonly reasons: readonly CellReason[]
   readonly rows: number
   readonly undecided: number
@@ -69,7 +62,7 @@ export interface ImportView {
   /** rows read so far, then how much of the work is done: 0 to 1 */
   readonly rows: number
   readonly progress: number
-  readonly counts: readonly { readonly form: CollectionForm; readonly verdict: RowVerdict; readonly rows: number }[]
+  readonly counts: readonly { readonly form: WorkbookForm; readonly verdict: RowVerdict; readonly rows: number }[]
   readonly sheets: readonly ImportSheetView[]
   readonly doubts: readonly DoubtKind[]
   readonly undecided: number
@@ -94,7 +87,7 @@ export interface ImportRowView {
   readonly id: string
   readonly sheet: number
   readonly row: number
-  readonly form: CollectionForm
+  readonly form: WorkbookForm
   readonly verdict: RowVerdict
   readonly findings: readonly { readonly field: string | null; readonly reason: CellReason }[]
   readonly fields: Readonly<Record<string, string>>

@@ -9,6 +9,14 @@ export const collectionForms = {
 } as const
 export type CollectionForm = keyof typeof collectionForms
 
+/** All that a workbook may bring: what becomes a record, and lists that become something else. */
+export const workbookForms = { ...collectionForms, targets: '应赋码名单', vehicles: '营运车辆信息表' } as const
+export type WorkbookForm = keyof typeof workbookForms
+export const isCollectionForm = (form: WorkbookForm): form is CollectionForm => form in collectionForms
+
+export const vehicleKinds = { taxi: '出租汽车', coach: '长途客运', rideHailing: '网约车' } as const
+export type VehicleKind = keyof typeof vehicleKinds
+
 /** What becomes of a row. Only `accepted`, `changed` and, once an officer has said so, `doubtful` are taken in. */
 export const rowVerdicts = {
   accepted: '可收录',
@@ -91,6 +99,12 @@ export const cellReasons = {
   'collected-on-missing': 'note',
   // types
   'type-as-other': 'doubtful',
+  // lists of the city
+  'sector-not-own': 'refused',
+  'sector-assumed': 'note',
+  'district-by-code': 'note',
+  'district-unknown': 'note',
+  'plate-invalid': 'refused',
   // the row against what is known
   'name-unlike': 'doubtful',
   'name-alike': 'note',

@@ -14,6 +14,7 @@ export type ImportState = keyof typeof importStates
 
 /** Why a row that could be taken in was left out after all, or what an undoing has not touched. */
 export const leftReasons = {
+  'not-yet': '这种表目前只能预览，没有收录，请留待以后导入。',
   'natural-person': '自然人的承诺不赋诚信码，身份证号不离开原文件，没有收录。',
   'no-sector': '本单位没有负责的行业领域，不能据主动承诺信息表申请赋码，没有收录。',
   'own-entity': '收录人是该主体的经办人，没有收录，请由同事导入。',

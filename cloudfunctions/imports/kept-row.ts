@@ -1,5 +1,4 @@
-import type { CollectionForm, RowVerdict } from '../../contract/vocabulary-collection'
-import { collectionForms, rowVerdicts } from '../../contract/vocabulary-collection'
+import { type RowVerdict, rowVerdicts, type WorkbookForm, workbookForms } from '../../contract/vocabulary-collection'
 import type { FieldId, Fields } from '../../domain/collection/forms'
 import type { Judged } from '../../domain/collection/judge'
 import type { ImportRow } from '../../server/ports/imports'
@@ -40,23 +39,30 @@ const charactersOf = (texts: readonly (string | undefined)[]) => texts.reduce((s
 export const sizeOf = ({ fields, changes }: ImportRow): number =>
   frame + worst * (charactersOf(Object.values(fields)) + changes.reduce((sum, { before, after }) => sum + before.length + after.length, 0))
 
-const forms = Object.keys(collectionForms)
+const forms = Object.keys(workbookForms)
 const verdicts = Object.keys(rowVerdicts)
 
-/** One bit for each pair of form and verdict: 28 of them. */
-export const bitOf = (form: CollectionForm, verdict: RowVerdict): number =>
+/** One bit for each pair of form and verdict: 42 of them, more than the bit operators take. */
+export const bitOf = (form: WorkbookForm, verdict: RowVerdict): number =>
   2 ** (forms.indexOf(form) * verdicts.length + verdicts.indexOf(verdict))
 
 /** All pairs that a filter lets through. */
-export const maskOf = (form: CollectionForm | undefined, verdict: RowVerdict | undefined): number =>
+export const maskOf = (form: WorkbookForm | undefined, verdict: RowVerdict | undefined): number =>
   forms.reduce(
     (sum, one) =>
       sum +
       (form !== undefined && one !== form
         ? 0
         : verdicts.reduce(
-            (part, other) => part + (verdict !== undefined && other !== verdict ? 0 : bitOf(one as CollectionForm, other as RowVerdict)),
+            (part, other) => part + (verdict !== undefined && other !== verdict ? 0 : bitOf(one as WorkbookForm, other as RowVerdict)),
             0,
           )),
     0,
   )
+
+const half = 2 ** 21
+const low = (mask: number) => mask % half
+const high = (mask: number) => Math.floor(mask / half)
+
+/** Whether two masks have a pair in common. */
+export const meets = (one: number, other: number): boolean => (low(one) & low(other)) !== 0 || (high(one) & high(other)) !== 0

@@ -1,5 +1,6 @@
-import { type FieldId, forms } from '../../domain/collection/forms'
+import type { FieldId } from '../../domain/collection/forms'
 import type { Judged } from '../../domain/collection/judge'
+import { layouts } from '../../domain/collection/layouts'
 import type { Known } from '../../domain/collection/settle'
 import type { Entity } from '../../server/ports/collections'
 import type { Store } from '../../server/ports/store'
@@ -7,7 +8,7 @@ import type { Store } from '../../server/ports/store'
 export type Stored = Pick<Known, 'registerName' | 'stored'>
 
 const usccOf = ({ form, fields, personal }: Judged): string => {
-  const field: FieldId = forms[form].code
+  const field: FieldId = layouts[form].code
   return personal.includes(field) ? '' : (fields[field] ?? '')
 }
 

@@ -1,6 +1,6 @@
 import { ok, type Reply, refuse } from '../../contract/reply'
 import { cellReasons } from '../../contract/vocabulary-collection'
-import { forms } from '../../domain/collection/forms'
+import { layouts } from '../../domain/collection/layouts'
 import { cellSentence } from '../../domain/collection/sentences'
 import type { Import, ImportRow, ImportSheet } from '../../server/ports/imports'
 import type { Services } from '../../server/ports/services'
@@ -28,7 +28,7 @@ const columnsOf = (sheets: readonly ImportSheet[]): MarkedColumn[] =>
 const markOf = (sheets: readonly ImportSheet[], row: ImportRow): RowMark | undefined => {
   if (row.verdict !== 'refused' && row.verdict !== 'doubtful') return undefined
   const table = sheets[row.sheet]?.tables.filter(({ headerRow }) => headerRow < row.row).at(-1)
-  const titles = new Map(forms[row.form].columns.map(({ field, title }) => [field, title]))
+  const titles = new Map(layouts[row.form].columns.map(({ field, title }) => [field, title]))
   const worth = row.findings.filter(({ reason }) => cellReasons[reason] !== 'note')
   const text = worth.map(({ field, reason }) => `${field ? `${titles.get(field) ?? ''}：` : ''}${cellSentence(reason)}`).join('\n')
   const cells = worth.flatMap(({ field, reason }) => {

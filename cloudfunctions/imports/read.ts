@@ -5,7 +5,7 @@ import type { Import } from '../../server/ports/imports'
 import type { Read } from '../../server/ports/use-case'
 import { displayNames } from '../shared/people'
 import { chunkId } from './keep'
-import { maskOf } from './kept-row'
+import { maskOf, meets } from './kept-row'
 import { ownImport, unitOf } from './own'
 import { importView, rowView } from './view'
 
@@ -46,7 +46,7 @@ export const importRows: Read<typeof rowsContract> = async ({ id, form, verdict,
   const items: ImportRowView[] = []
   for (let number = Number(part), from = Number(place); number < body.chunks.length; number++, from = 0) {
     const chunk = body.chunks[number]
-    if (!chunk || (chunk.mask & mask) === 0 || (sheet !== undefined && (sheet < chunk.sheets[0] || sheet > chunk.sheets[1]))) continue
+    if (!chunk || !meets(chunk.mask, mask) || (sheet !== undefined && (sheet < chunk.sheets[0] || sheet > chunk.sheets[1]))) continue
     const rows = (await store.get('importRows', chunkId(id, number)))?.body.rows ?? []
     for (let at = from; at < rows.length; at++) {
       const row = rows[at]

@@ -1,4 +1,4 @@
-import type { CellReason, CollectionForm } from '../../contract/vocabulary-collection'
+import type { CellReason, WorkbookForm } from '../../contract/vocabulary-collection'
 import { doubtName, doubtOf } from '../../domain/collection/doubt'
 import type { Fields } from '../../domain/collection/forms'
 import type { Judged } from '../../domain/collection/judge'
@@ -35,7 +35,7 @@ export class Settling {
   readonly counts: Record<string, number> = {}
   readonly chunks: ImportChunk[] = []
   private readonly seen = new SeenKeys()
-  private readonly doubts: { form: CollectionForm; reasons: readonly CellReason[]; rows: number }[] = []
+  private readonly doubts: { form: WorkbookForm; reasons: readonly CellReason[]; rows: number }[] = []
   private readonly doubtNumbers = new Map<string, number>()
   private open: ImportRow[] = []
   private bytes = 0

@@ -1,8 +1,7 @@
 import type { Import, ImportRow } from '../../server/ports/imports'
 import type { Services } from '../../server/ports/services'
-import { undoRecord } from '../shared/records'
 import { chunkId, importTitle, saveImport, writeDown } from './keep'
-import { hasBecomeCode, takeApplicationBack } from './take-commitment'
+import { takers } from './takers'
 
 /**
  * Takes the next part of an import back, in one transaction with how far that has come. What somebody has changed since stays and is counted.
@@ -23,9 +22,7 @@ export const takeBack = (services: Services, importId: string): Promise<boolean>
       if (row.recordId !== undefined && row.effect?.did !== 'left' && !taken.has(row.recordId)) taken.set(row.recordId, row)
     const outcome = new Map<string, string>()
     for (const [id, row] of taken) {
-      const coded = await hasBecomeCode(tx, row)
-      const what = coded ? 'left' : await undoRecord({ ...services, tx }, id, importId, { by: body.actingId, at: now })
-      if (what === 'undone') await takeApplicationBack(tx, body, row, now)
+      const what = await takers[row.form].takeBack({ services, tx, importId, body, row, now })
       outcome.set(id, what)
       if (what === 'undone') undone += 1
       if (what === 'left') kept += 1

@@ -70,12 +70,12 @@ export const takeCommitment = async (
   row: ImportRow,
   now: number,
 ): Promise<RowEffect> => {
-  const { form, fields, recordId } = row
+  const { fields, recordId } = row
   const uscc = fields.committerCode ?? ''
   if (fields.committerCategory === 'person' || recordId === undefined || uscc === '') return left('natural-person')
   if (!body.codesFor) return left('no-sector')
   if (await operates(tx, body.actingId, uscc)) return left('own-entity')
-  const given = { form, fields, recordId, unitId: body.unitId, batchId: importId, by: body.actingId, at: now }
+  const given = { form: 'commitments' as const, fields, recordId, unitId: body.unitId, batchId: importId, by: body.actingId, at: now }
   const put = await putRecord({ ...services, tx }, given)
   if (put.what === 'other-unit') return left('other-unit')
   if (put.what !== 'created') return { did: did[put.what] }

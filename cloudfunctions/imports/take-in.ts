@@ -1,27 +1,11 @@
 import { city } from '../../city'
 import { decisionOn, isTaken } from '../../domain/collection/decided'
-import { forms } from '../../domain/collection/forms'
-import { changesOf } from '../../domain/collection/settle'
 import type { Import, ImportDone, ImportRow, RowEffect } from '../../server/ports/imports'
 import type { Services } from '../../server/ports/services'
 import type { Tx } from '../../server/ports/store'
-import { putRecord } from '../shared/records'
 import { chunkId, importTitle, saveImport, writeDown } from './keep'
-import { takeCommitment } from './take-commitment'
-
-const left = (why: RowEffect['why']): RowEffect => ({ did: 'left', why })
-
-/** Whether the record still is what the officer has seen beside the row. */
-const isAsSeen = async (tx: Tx, { form, fields, changes, recordId }: ImportRow): Promise<boolean> => {
-  const doc = recordId === undefined ? null : await tx.get('records', recordId)
-  if (!doc || doc.body.undone || doc.body.state === 'withdrawn' || doc.body.state === 'corrected') return true
-  const seen = new Map(changes.map(({ field, before }) => [field, before]))
-  return changesOf(forms[form], doc.body.fields, fields)
-    .filter(({ field, after }) => field !== 'collectedOn' || after !== '')
-    .every(({ field, before }) => field === 'collectedOn' || seen.get(field) === before)
-}
-
-const did = { created: 'created', changed: 'changed', unchanged: 'same' } as const
+import { left } from './taker'
+import { takers } from './takers'
 
 /** What becomes of one row; undefined: nothing is to be done about it. */
 const takeRow = async (
@@ -35,12 +19,9 @@ const takeRow = async (
 ): Promise<RowEffect | undefined> => {
   const decision = decisionOn(body, rowId, row.doubt)
   if (!isTaken(row.verdict, row.changes.length, decision)) return row.verdict === 'doubtful' ? left('said-no') : undefined
-  if (!(await isAsSeen(tx, row))) return left('changed-meanwhile')
-  if (row.form === 'commitments') return takeCommitment(services, tx, importId, body, row, now)
-  const { form, fields, recordId } = row
-  const given = { form, fields, unitId: body.unitId, batchId: importId, by: body.actingId, at: now }
-  const put = await putRecord({ ...services, tx }, { ...given, ...(recordId === undefined ? {} : { recordId }) })
-  return put.what === 'other-unit' ? left('other-unit') : { did: did[put.what] }
+  const taking = { services, tx, importId, body, row, now }
+  const taker = takers[row.form]
+  return (await taker.isAsSeen(taking)) ? taker.take(taking) : left('changed-meanwhile')
 }
 
 /** Which records an import has written to, the records themselves say; what has become of a commitment beside, only its row does. */

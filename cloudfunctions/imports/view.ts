@@ -1,5 +1,5 @@
 import type { ImportRowView, ImportView } from '../../contract/imports'
-import type { CollectionForm, RowVerdict } from '../../contract/vocabulary-collection'
+import type { RowVerdict, WorkbookForm } from '../../contract/vocabulary-collection'
 import { type LeftReason, leftReasons } from '../../contract/vocabulary-imports'
 import { decisionOn, takenOf, undecidedOf } from '../../domain/collection/decided'
 import type { Import, ImportRow } from '../../server/ports/imports'
@@ -13,7 +13,7 @@ export const undecidedIn = (body: Import): number => body.doubts.reduce((sum, { 
 
 const countsOf = ({ counts }: Import): ImportView['counts'] =>
   Object.entries(counts).map(([name, rows]) => {
-    const [form, verdict] = name.split('.') as [CollectionForm, RowVerdict]
+    const [form, verdict] = name.split('.') as [WorkbookForm, RowVerdict]
     return { form, verdict, rows }
   })
 

@@ -1,7 +1,8 @@
 import { city } from '../../city'
-import type { CollectionForm } from '../../contract/vocabulary-collection'
-import { type Fields, forms } from '../../domain/collection/forms'
+import type { WorkbookForm } from '../../contract/vocabulary-collection'
+import type { Fields } from '../../domain/collection/forms'
 import { recordKey } from '../../domain/collection/key'
+import { layouts } from '../../domain/collection/layouts'
 import { pageCommitment } from '../../domain/collection/page-commitment'
 import { searchForm } from '../../domain/names'
 import type { KeptRecord } from '../../domain/records/kept'
@@ -11,8 +12,8 @@ import type { Doc, Keys, Tx } from '../../server/ports/store'
 import { markPages, type Urgency } from './dirty-pages'
 
 /** The id of the one document of a line: a keyed hash, because the key of form 1 may hold an identity number. */
-export const recordId = (secrets: Pick<Secrets, 'keyedHash'>, form: CollectionForm, fields: Fields): string =>
-  secrets.keyedHash('record', recordKey(forms[form], fields))
+export const recordId = (secrets: Pick<Secrets, 'keyedHash'>, form: WorkbookForm, fields: Fields): string =>
+  secrets.keyedHash('record', recordKey(layouts[form], fields))
 
 const places = [city.name, ...city.districts.map(({ name }) => name)].map(searchForm)
 

@@ -1,5 +1,5 @@
 import type { CommitterCategory } from '../../contract/vocabulary'
-import type { CellReason, CollectionForm } from '../../contract/vocabulary-collection'
+import type { CellReason, WorkbookForm } from '../../contract/vocabulary-collection'
 import { isIdentityNumber, normalizeIdentity } from '../identity-number'
 import { type ParsedUscc, parseUscc } from '../uscc'
 import type { ReadCell } from './cells'
@@ -34,13 +34,16 @@ const doubts = ({ inDoubt, innerMismatch }: ParsedUscc): CellReason[] => (inDoub
 
 const byCode = (uscc: string): CommitterCategory => (uscc.startsWith('92') ? 'soleTrader' : 'organisation')
 
-const ofEntity = (typed: string, form: CollectionForm, category: CommitterCategory | undefined): CodeReading => {
+/** what a row of these is about needs a code of the programme, or has one */
+const needEighteen: readonly WorkbookForm[] = ['commitments', 'targets', 'vehicles']
+
+const ofEntity = (typed: string, form: WorkbookForm, category: CommitterCategory | undefined): CodeReading => {
   const identity = normalizeIdentity(typed)
   const read = parseUscc(typed, true)
   // an identity number let through as a code in doubt would be stored in the clear and shown
   if (isIdentityNumber(identity) && (!read.ok || read.value.inDoubt)) return none('code-is-identity')
   if (/^\d{15}$/.test(identity))
-    return form === 'commitments' ? none('code-needs-eighteen') : { value: identity, reasons: ['code-old-registration'] }
+    return needEighteen.includes(form) ? none('code-needs-eighteen') : { value: identity, reasons: ['code-old-registration'] }
   if (!read.ok) return none(refusals[read.reason] ?? 'code-length')
   const { uscc } = read.value
   const said = category === undefined || category === byCode(uscc) ? {} : { category: byCode(uscc) }
@@ -51,7 +54,7 @@ const ofEntity = (typed: string, form: CollectionForm, category: CommitterCatego
  * 统一社会信用代码 or 承诺人代码. A code that fails only its check digit is in doubt; wrong length or letters are refused. A natural person's code
  * is an identity number and has to be a true one, because a wrong one would be somebody else's.
  */
-export const readCode = (cell: ReadCell, form: CollectionForm, category?: CommitterCategory): CodeReading => {
+export const readCode = (cell: ReadCell, form: WorkbookForm, category?: CommitterCategory): CodeReading => {
   const typed = plain(cell.text.slice(0, 200))
   if ((cell.number !== undefined && Math.abs(cell.number) >= exact) || asNumber.test(typed)) return none('code-as-number')
   if (category !== 'person') return ofEntity(typed, form, category)

@@ -1,5 +1,5 @@
 import { commitmentTypes, disclosures } from '../../contract/vocabulary'
-import { type CollectionForm, collectionForms } from '../../contract/vocabulary-collection'
+import { type CollectionForm, collectionForms, type WorkbookForm } from '../../contract/vocabulary-collection'
 
 export type FieldId =
   | 'committerName'
@@ -21,11 +21,31 @@ export type FieldId =
   | 'detail'
   | 'provider'
   | 'collectedOn'
+  | 'sector'
+  | 'district'
+  | 'address'
+  | 'remark'
+  | 'plate'
+  | 'plateKind'
+  | 'vehicleKind'
+  | 'permit'
 
 /** A row as the rules read it: days as YYYY-MM-DD, closed lists by their names in code, codes and texts cleaned. */
 export type Fields = Readonly<Partial<Record<FieldId, string>>>
 
-export type ColumnKind = 'name' | 'code' | 'category' | 'type' | 'disclosure' | 'line' | 'text' | 'day'
+export type ColumnKind =
+  | 'name'
+  | 'code'
+  | 'category'
+  | 'type'
+  | 'disclosure'
+  | 'line'
+  | 'text'
+  | 'day'
+  | 'sector'
+  | 'district'
+  | 'vehicleKind'
+  | 'plate'
 
 export interface Column {
   readonly field: FieldId
@@ -45,14 +65,20 @@ export interface Column {
   readonly choices?: readonly string[]
 }
 
-export interface Form {
-  readonly id: CollectionForm
+/** A table that a workbook may hold. */
+export interface Layout {
+  readonly id: WorkbookForm
   readonly title: string
   readonly columns: readonly Column[]
   /** what makes two rows the same record (workflow.md): 归集日期 never does */
   readonly key: readonly FieldId[]
   readonly name: FieldId
   readonly code: FieldId
+}
+
+/** One of the four whose rows become records. */
+export interface Form extends Layout {
+  readonly id: CollectionForm
 }
 
 /** Over all four forms in Attachment 3. */
@@ -70,9 +96,20 @@ const limits: Readonly<Record<ColumnKind, number>> = {
   line: 512,
   text: 4000,
   day: 40,
+  sector: 64,
+  district: 64,
+  vehicleKind: 20,
+  plate: 20,
 }
 
-const column = (field: FieldId, title: string, kind: ColumnKind, width: number, example: string, more: Partial<Column> = {}): Column => ({
+export const column = (
+  field: FieldId,
+  title: string,
+  kind: ColumnKind,
+  width: number,
+  example: string,
+  more: Partial<Column> = {},
+): Column => ({
   field,
   title,
   star: false,
@@ -84,7 +121,7 @@ const column = (field: FieldId, title: string, kind: ColumnKind, width: number, 
   example,
   ...more,
 })
-const starred = { star: true }
+export const starred = { star: true }
 
 const collectedOn = column('collectedOn', '归集日期', 'day', 14, '2022/7/22', { needed: false, filled: false })
 const entity = (name: string, code: string) => [

@@ -1,10 +1,12 @@
 import type { CellReason } from '../../contract/vocabulary-collection'
 import { holdsPersonalNumber } from '../identity-number'
 import { parseName } from '../names'
+import { readPlate } from '../vehicle/plate'
 import type { ReadCell } from './cells'
 import { type DayReading, readDay, readDayNumber } from './days'
 import type { Column, FieldId } from './forms'
-import { readCategory, readDisclosure, readType, type Spelled } from './spellings'
+import { type Lists, noLists } from './lists'
+import { readCategory, readDisclosure, readType, readVehicleKind, type Spelled } from './spellings'
 import { cleanLine, cleanText, hasOddCharacter, isPlain, saysNothing } from './text'
 
 export interface CellReading {
@@ -37,6 +39,11 @@ const name = (text: string, max: number): CellReading => {
 
 const listed = (read: Spelled<string> | undefined): CellReading =>
   read === undefined ? none('not-in-list') : { value: read.value, reasons: read.exact ? [] : ['read-as'] }
+
+const plate = (text: string): CellReading => {
+  const read = readPlate(text)
+  return read === undefined ? none('plate-invalid') : { value: read, reasons: [] }
+}
 
 const committed = (text: string): CellReading => {
   const read = readType(text)
@@ -89,6 +96,10 @@ const readAs = (column: Column, cell: ReadCell, text: string, today: string): Ce
       return committed(text)
     case 'disclosure':
       return listed(readDisclosure(text))
+    case 'vehicleKind':
+      return listed(readVehicleKind(text))
+    case 'plate':
+      return plate(text)
     case 'day':
       return day(cell, text, column.field, today)
     default:
@@ -96,13 +107,25 @@ const readAs = (column: Column, cell: ReadCell, text: string, today: string): Ce
   }
 }
 
-/** A cell of any column but the code's, which needs the row: its value and what is to be said of it. */
-export const judgeCell = (column: Column, cell: ReadCell, today: string): CellReading => {
+/** A cell whose words the city pack knows; an empty one may stand for something. */
+export const judgeListed = (cell: ReadCell, read: (clean: string) => CellReading): CellReading => {
+  if (cell.reasons.includes('cell-error') || cell.reasons.includes('formula-empty')) return { value: '', reasons: cell.reasons }
+  const clean = cleanLine(cell.text.slice(0, 400))
+  const { value, reasons } = read(saysNothing(clean) ? '' : clean)
+  return { value, reasons: [...cell.reasons, ...reasons] }
+}
+
+/** A cell of any column but the code's and the district's, which need the row: its value and what is to be said of it. */
+export const judgeCell = (column: Column, cell: ReadCell, today: string, lists: Lists = noLists): CellReading => {
+  if (column.kind === 'sector') return judgeListed(cell, lists.sector)
   if (cell.reasons.includes('cell-error') || cell.reasons.includes('formula-empty')) return { value: '', reasons: cell.reasons }
   // no form's text is longer, and nobody should wait for a megabyte to be cleaned
   const raw = cell.text.slice(0, 40_000)
   const text = column.kind === 'text' ? cleanText(raw) : cleanLine(raw)
-  if (empty(column, text)) return none(column.filled ? 'cell-missing' : (missing[column.field] ?? 'cell-missing'))
+  if (empty(column, text)) {
+    const says = column.filled ? 'cell-missing' : missing[column.field]
+    return says === undefined ? { value: '', reasons: cell.reasons } : none(says)
+  }
   const read = readAs(column, cell, text, today)
   return cell.reasons.length === 0 ? read : { value: read.value, reasons: [...cell.reasons, ...read.reasons] }
 }

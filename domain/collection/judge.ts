@@ -1,10 +1,12 @@
 import type { CommitterCategory } from '../../contract/vocabulary'
-import { type CellReason, type CollectionForm, cellReasons, type RowVerdict } from '../../contract/vocabulary-collection'
+import { type CellReason, cellReasons, type RowVerdict, type WorkbookForm } from '../../contract/vocabulary-collection'
 import { readCell } from './cells'
 import { readCode } from './codes'
-import { type FieldId, type Fields, type Form, forms } from './forms'
-import { judgeCell } from './judge-cell'
+import type { FieldId, Fields, Layout } from './forms'
+import { judgeCell, judgeListed } from './judge-cell'
 import { recordKey } from './key'
+import { layouts } from './layouts'
+import { type Lists, noLists } from './lists'
 import { exampleMark, isExample, isRemark, mostCells } from './set-aside'
 import type { CellValue } from './sheet'
 import { cleanLine, saysNothing } from './text'
@@ -22,7 +24,7 @@ export interface Change {
 }
 
 export interface Judged {
-  readonly form: CollectionForm
+  readonly form: WorkbookForm
   readonly verdict: RowVerdict
   readonly findings: readonly Finding[]
   /** what could be read; all of it unless refused */
@@ -48,7 +50,7 @@ export const verdictOf = (findings: readonly Finding[]): 'accepted' | 'doubtful'
   return severities.has('refused') ? 'refused' : severities.has('doubtful') ? 'doubtful' : 'accepted'
 }
 
-const setAside = (form: Form, verdict: 'example' | 'remark', findings: readonly Finding[]): Judged => ({
+const setAside = (form: Layout, verdict: 'example' | 'remark', findings: readonly Finding[]): Judged => ({
   form: form.id,
   verdict,
   findings,
@@ -60,12 +62,12 @@ const setAside = (form: Form, verdict: 'example' | 'remark', findings: readonly 
 const textOf = (value: CellValue | undefined) => cleanLine(readCell(value, false).text.slice(0, 400))
 
 /** An example row that somebody has filled in is theirs: its code is a true one. */
-const overwritten = (form: Form, cells: RowCells['cells']): boolean => {
+const overwritten = (form: Layout, cells: RowCells['cells']): boolean => {
   const { value, reasons } = readCode(readCell(cells[form.code], false), form.id)
   return value !== '' && !reasons.includes('code-check')
 }
 
-const withoutMark = (form: Form, cells: RowCells['cells']): RowCells['cells'] => {
+const withoutMark = (form: Layout, cells: RowCells['cells']): RowCells['cells'] => {
   const name = textOf(cells[form.name])
   return { ...cells, [form.name]: name.slice(exampleMark(name)?.length ?? 0) }
 }
@@ -74,12 +76,12 @@ const say = (findings: Finding[], field: FieldId, reasons: readonly CellReason[]
   for (const reason of reasons) findings.push({ field, reason })
 }
 
-const judgeCells = (form: Form, cells: RowCells['cells'], said: readonly Finding[], today: string): Judged => {
+const judgeCells = (form: Layout, cells: RowCells['cells'], said: readonly Finding[], today: string, lists: Lists): Judged => {
   const fields: Partial<Record<FieldId, string>> = {}
   const findings: Finding[] = [...said]
   for (const column of form.columns) {
-    if (column.kind === 'code') continue
-    const { value, reasons } = judgeCell(column, readCell(cells[column.field], column.kind === 'day'), today)
+    if (column.kind === 'code' || column.kind === 'district') continue
+    const { value, reasons } = judgeCell(column, readCell(cells[column.field], column.kind === 'day'), today, lists)
     fields[column.field] = value
     say(findings, column.field, reasons)
   }
@@ -90,6 +92,12 @@ const judgeCells = (form: Form, cells: RowCells['cells'], said: readonly Finding
   if (blocked || code === undefined) say(findings, form.code, blocked ? cell.reasons : ['cell-missing'])
   else say(findings, form.code, [...cell.reasons, ...code.reasons])
   fields[form.code] = code?.value ?? ''
+  for (const { field, kind } of form.columns) {
+    if (kind !== 'district') continue
+    const { value, reasons } = judgeListed(readCell(cells[field], false), clean => lists.district(clean, code?.value ?? ''))
+    fields[field] = value
+    say(findings, field, reasons)
+  }
   if (code?.category) {
     fields.committerCategory = code.category
     say(findings, 'committerCategory', ['category-unlike-code'])
@@ -108,7 +116,7 @@ const judgeCells = (form: Form, cells: RowCells['cells'], said: readonly Finding
 }
 
 /** All that a row says, when that is little enough to be a remark. */
-const fewTexts = (form: Form, cells: RowCells['cells'], aside: readonly string[]): string[] => {
+const fewTexts = (form: Layout, cells: RowCells['cells'], aside: readonly string[]): string[] => {
   const filled: CellValue[] = []
   for (const { field } of form.columns) {
     const value = cells[field] ?? ''
@@ -118,11 +126,11 @@ const fewTexts = (form: Form, cells: RowCells['cells'], aside: readonly string[]
 }
 
 /** A row by itself, on a day that is passed in. What is known of it already is settled afterwards. */
-export const judgeRow = (id: CollectionForm, row: RowCells, today: string): Judged => {
-  const form = forms[id]
+export const judgeRow = (id: WorkbookForm, row: RowCells, today: string, lists: Lists = noLists): Judged => {
+  const form = layouts[id]
   const { cells, aside = [], findings = [] } = row
   if (isRemark(fewTexts(form, cells, aside))) return setAside(form, 'remark', findings)
-  if (!isExample(textOf(cells[form.name]), textOf(cells[form.code]), aside)) return judgeCells(form, cells, findings, today)
+  if (!isExample(textOf(cells[form.name]), textOf(cells[form.code]), aside)) return judgeCells(form, cells, findings, today, lists)
   if (!overwritten(form, cells)) return setAside(form, 'example', findings)
-  return judgeCells(form, withoutMark(form, cells), [...findings, { field: form.name, reason: 'example-with-code' }], today)
+  return judgeCells(form, withoutMark(form, cells), [...findings, { field: form.name, reason: 'example-with-code' }], today, lists)
 }

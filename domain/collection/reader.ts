@@ -1,7 +1,8 @@
-import type { CollectionForm } from '../../contract/vocabulary-collection'
-import { allForms, bookTitle } from './forms'
+import type { WorkbookForm } from '../../contract/vocabulary-collection'
+import { bookTitle } from './forms'
 import { type Header, type HeaderMatch, namesColumn, readHeader } from './header'
 import type { RowCells } from './judge'
+import { allLayouts } from './layouts'
 import { mergedInto } from './merged'
 import { titleOf } from './set-aside'
 import type { SheetHead, SheetRow } from './sheet'
@@ -10,7 +11,7 @@ import { cellText, headerFindings, isFilled, rowUnder, type TableFinding } from 
 /** `apart`: above, between or beside the tables. `unread`: under a header that cannot be used. */
 export type RowReading =
   | { readonly kind: 'blank' | 'apart' | 'header' | 'unread' }
-  | { readonly kind: 'row'; readonly form: CollectionForm; readonly row: RowCells }
+  | { readonly kind: 'row'; readonly form: WorkbookForm; readonly row: RowCells }
 
 export interface SheetReader {
   readonly read: (row: SheetRow) => RowReading
@@ -25,7 +26,7 @@ interface Fresh {
   readonly findings: readonly TableFinding[]
 }
 
-const allTitles = [...allForms.map(form => form.title), bookTitle]
+const allTitles = [...allLayouts.map(form => form.title), bookTitle]
 
 const split = (row: number): TableFinding => ({ reason: 'header-in-two-rows', row, titles: [] })
 /** A title may share its row with the unit and the day of the report. */

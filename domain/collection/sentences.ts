@@ -1,4 +1,4 @@
-import { type CellReason, type CollectionForm, collectionForms, type TableReason } from '../../contract/vocabulary-collection'
+import { type CellReason, type TableReason, type WorkbookForm, workbookForms } from '../../contract/vocabulary-collection'
 
 const cellSentences: Readonly<Record<CellReason, string>> = {
   'cell-missing': '这一格必须填写，请补上。',
@@ -47,6 +47,11 @@ const cellSentences: Readonly<Record<CellReason, string>> = {
   'was-withdrawn': '这条信息曾经撤下，请确认是否重新收录。',
   'was-corrected': '这条信息已经更正过，请确认是否仍按更正前的内容收录。',
   'is-disputed': '这条信息正在异议处理中，请先处理异议。',
+  'sector-not-own': '行业领域不是本单位负责的领域，请对照模板说明改写。',
+  'sector-assumed': '没有填行业领域，已按本单位负责的领域或导入时所选的领域读取。',
+  'district-by-code': '没有填辖区，已按统一社会信用代码中的登记地读取。',
+  'district-unknown': '没有填辖区，代码也看不出登记在哪个区县，将计入“未注明辖区”。',
+  'plate-invalid': '号牌号码不符合机动车号牌的格式，请对照行驶证核对。',
   'twice-in-file': '与本表上面的某一行相同，只收录一次。',
   'cell-without-header': '有内容写在没有表头的列里，没有读取。',
   'hidden-row': '这一行在表格中是隐藏的，也已读取。',
@@ -58,8 +63,8 @@ export const cellSentence = (reason: CellReason): string => cellSentences[reason
 const quoted = (titles: readonly string[]) => titles.map(title => `“${title}”`).join('、')
 
 const tableSentences: Readonly<Record<TableReason, (titles: readonly string[], form: string) => string>> = {
-  'no-header': () => '这张工作表里没有找到四种表的表头，没有读取。',
-  'header-unclear': () => '看不出是四种表中的哪一种，请对照模板改正表头。',
+  'no-header': () => '这张工作表里没有找到可以识别的表头，没有读取。',
+  'header-unclear': () => '看不出是哪一种表，请对照模板改正表头。',
   'header-in-two-rows': () => '表头分成了两行，请合并成一行，每列一个名称。',
   'column-missing': (titles, form) => `${form}缺少${quoted(titles)}列，请补上后重新上传。`,
   'column-twice': (titles, form) => `${form}的${quoted(titles)}列出现了两次，请只留一列。`,
@@ -71,5 +76,5 @@ const tableSentences: Readonly<Record<TableReason, (titles: readonly string[], f
 }
 
 /** What is to be known of a sheet or a table in it, in one sentence. `titles`: the columns that are meant. */
-export const tableSentence = (reason: TableReason, titles: readonly string[] = [], form?: CollectionForm): string =>
-  tableSentences[reason](titles, form ? collectionForms[form] : '此表')
+export const tableSentence = (reason: TableReason, titles: readonly string[] = [], form?: WorkbookForm): string =>
+  tableSentences[reason](titles, form ? workbookForms[form] : '此表')

@@ -1,7 +1,8 @@
 import type { RecordState } from '../../contract/vocabulary-collection'
-import { type Fields, type Form, forms } from './forms'
+import type { Fields, Layout } from './forms'
 import { type Change, type Finding, type Judged, verdictOf } from './judge'
 import { saysSame } from './key'
+import { layouts } from './layouts'
 import { likeness } from './names-alike'
 
 /** What is known of a row that the row itself does not say. */
@@ -14,7 +15,7 @@ export interface Known {
   readonly stored?: { readonly state: RecordState; readonly fields: Fields }
 }
 
-export const changesOf = (form: Form, before: Fields, after: Fields): Change[] =>
+export const changesOf = (form: Layout, before: Fields, after: Fields): Change[] =>
   form.columns.flatMap(({ field }) => {
     const [was = '', is = ''] = [before[field], after[field]]
     return saysSame(form, field, was, is) ? [] : [{ field, before: was, after: is }]
@@ -24,7 +25,7 @@ export const changesOf = (form: Form, before: Fields, after: Fields): Change[] =
 const essential = (changes: readonly Change[]) => changes.filter(({ field }) => field !== 'collectedOn')
 const withoutLoss = (changes: readonly Change[]) => changes.filter(({ field, after }) => field !== 'collectedOn' || after !== '')
 
-const about = (form: Form, row: Fields, registerName: string | undefined): Finding[] => {
+const about = (form: Layout, row: Fields, registerName: string | undefined): Finding[] => {
   if (registerName === undefined) return []
   const like = likeness(row[form.name] ?? '', registerName)
   return like === 'same' ? [] : [{ field: form.name, reason: like === 'alike' ? 'name-alike' : 'name-unlike' }]
@@ -41,7 +42,7 @@ const gone: Partial<Record<RecordState, Finding>> = {
  */
 export const settle = (row: Judged, known: Known): Judged => {
   if (row.key === undefined) return row
-  const form = forms[row.form]
+  const form = layouts[row.form]
   const { stored, earlier } = known
   if (earlier) {
     const changes = changesOf(form, earlier, row.fields)

@@ -1,5 +1,6 @@
 import type { CommitmentType, CommitterCategory, Disclosure } from '../../contract/vocabulary'
 import { commitmentTypes, committerCategories, disclosures } from '../../contract/vocabulary'
+import { type VehicleKind, vehicleKinds } from '../../contract/vocabulary-collection'
 import { bare } from './text'
 
 /** `exact`: the form's own word. Otherwise it was a spelling of it, which the officer is told. */
@@ -67,5 +68,16 @@ export const readDisclosure = spellings<Disclosure>(
     limited:
       '特定范围公开 特定范围内公布 在特定范围内公开 限特定范围内公开 可在特定范围内公开 部分公开 限定范围公开 有限公开 有限范围公开 内部公开',
     closed: '不公开 不予公开 不可以公开 不宜公开 不能公开 非公开 不对外公开 不向社会公开 保密',
+  },
+)
+
+/** 车辆类型 of a fleet. */
+export const readVehicleKind = spellings<VehicleKind>(
+  vehicleKinds,
+  {},
+  {
+    taxi: '出租 出租车 巡游出租车 巡游出租汽车 出租客运',
+    coach: '客运 客车 长途客车 长途汽车 班线客运 道路客运 长途',
+    rideHailing: '网络预约出租汽车 网络预约出租车 网约出租车 网约 网约出租汽车',
   },
 )

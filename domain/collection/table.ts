@@ -1,5 +1,5 @@
-import type { CollectionForm, TableReason } from '../../contract/vocabulary-collection'
-import type { FieldId, Form } from './forms'
+import type { TableReason, WorkbookForm } from '../../contract/vocabulary-collection'
+import type { FieldId, Layout } from './forms'
 import type { HeaderMatch } from './header'
 import type { Finding, RowCells } from './judge'
 import type { Covered } from './merged'
@@ -10,7 +10,7 @@ import { cleanLine } from './text'
 export interface TableFinding {
   readonly reason: TableReason
   readonly row: number | null
-  readonly form?: CollectionForm
+  readonly form?: WorkbookForm
   /** titles of the columns that are meant, or the title that stands above */
   readonly titles: readonly string[]
 }
@@ -21,7 +21,7 @@ const isSeen = (unit: number): boolean => (unit >= 0x21 && unit <= 0x7e) || (uni
 export const isFilled = (value: CellValue | undefined): boolean =>
   value !== null && value !== undefined && (typeof value !== 'string' || isSeen(value.charCodeAt(0)) || cellText(value) !== '')
 
-const titlesOf = (form: Form, fields: readonly FieldId[]) =>
+const titlesOf = (form: Layout, fields: readonly FieldId[]) =>
   form.columns.filter(({ field }) => fields.includes(field)).map(({ title }) => title)
 
 /** All that a header by itself gives cause to say. `title` is what stands above it. */

@@ -1,5 +1,5 @@
 import type { CodesFor } from '../../contract/imports'
-import type { CellReason, CollectionForm, RowVerdict } from '../../contract/vocabulary-collection'
+import type { CellReason, RowVerdict, WorkbookForm } from '../../contract/vocabulary-collection'
 import type { ImportState, LeftReason, UnappliedReason } from '../../contract/vocabulary-imports'
 import type { FieldId, Fields } from '../../domain/collection/forms'
 import type { Change, Finding } from '../../domain/collection/judge'
@@ -24,7 +24,7 @@ export interface ImportSheet {
 }
 
 export interface Doubt {
-  readonly form: CollectionForm
+  readonly form: WorkbookForm
   readonly reasons: readonly CellReason[]
   readonly rows: number
 }
@@ -97,7 +97,7 @@ export interface RowEffect {
 export interface ImportRow {
   readonly sheet: number
   readonly row: number
-  readonly form: CollectionForm
+  readonly form: WorkbookForm
   readonly verdict: RowVerdict
   readonly findings: readonly Finding[]
   /** what is personal is not in it */

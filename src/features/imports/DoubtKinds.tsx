@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { DoubtKind, ImportView } from '../../../contract/imports'
-import { collectionForms } from '../../../contract/vocabulary-collection'
+import { workbookForms } from '../../../contract/vocabulary-collection'
 import { Button, Card, Refused } from '../../components'
 import { cellSentence } from '../../text/collection-reasons'
 import { useStep } from './use-step'
@@ -30,7 +30,7 @@ export const DoubtKinds = ({ view, onChanged }: DoubtKindsProps) => {
         <View key={one.kind} className="import-kind">
           <View className="import-grow">
             <Text className="import-name">
-              {collectionForms[one.form]} · {one.rows} 行
+              {workbookForms[one.form]} · {one.rows} 行
             </Text>
             {one.reasons.map(reason => (
               <Text key={reason} className="import-doubt">

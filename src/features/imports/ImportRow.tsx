@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ImportRowView } from '../../../contract/imports'
-import { cellReasons, collectionForms, rowVerdicts } from '../../../contract/vocabulary-collection'
+import { cellReasons, rowVerdicts, workbookForms } from '../../../contract/vocabulary-collection'
 import { leftReasons, unappliedReasons } from '../../../contract/vocabulary-imports'
 import { Button, Tag } from '../../components'
 import { cellSentence } from '../../text/collection-reasons'
@@ -28,7 +28,7 @@ export const ImportRow = ({ row, sheet, onDecide }: ImportRowProps) => {
         <Tag tone={toneOfVerdict(verdict)}>{rowVerdicts[verdict]}</Tag>
       </View>
       <Text className="import-soft">
-        {sheet === collectionForms[form] ? sheet : `${sheet} · ${collectionForms[form]}`} · 第 {row.row} 行
+        {sheet === workbookForms[form] ? sheet : `${sheet} · ${workbookForms[form]}`} · 第 {row.row} 行
       </Text>
       {marked.map(({ title, value, reason }) => (
         <View key={`${title}-${reason}`} className="import-cell">

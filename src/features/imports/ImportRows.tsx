@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { imports } from '../../../contract'
 import type { ImportRowView, ImportView } from '../../../contract/imports'
-import { type CollectionForm, collectionForms } from '../../../contract/vocabulary-collection'
+import { type WorkbookForm, workbookForms } from '../../../contract/vocabulary-collection'
 import { call } from '../../api'
 import { usePages } from '../../api/use-pages'
 import { Card, Empty, Refused, Skeleton } from '../../components'
@@ -18,7 +18,7 @@ interface RowsPage {
   readonly cursor?: string
 }
 
-const isForm = (id: string | undefined): id is CollectionForm => id !== undefined && id in collectionForms
+const isForm = (id: string | undefined): id is WorkbookForm => id !== undefined && id in workbookForms
 
 interface ImportRowsProps {
   readonly view: ImportView
@@ -30,7 +30,7 @@ export const ImportRows = ({ view, onChanged }: ImportRowsProps) => {
   const tabs = verdictTabs(view)
   const worst = tabs.find(([id]) => id === 'doubtful') ?? tabs.find(([id]) => id === 'refused')
   const [tab, setTab] = useState<VerdictTab>(worst?.[0] ?? 'all')
-  const [form, setForm] = useState<CollectionForm>()
+  const [form, setForm] = useState<WorkbookForm>()
   const { id, state } = view
   const filter = { id, ...(tab === 'all' ? {} : { verdict: tab }), ...(form ? { form } : {}) }
   // a decision on a kind changes rows that are shown
@@ -41,7 +41,7 @@ export const ImportRows = ({ view, onChanged }: ImportRowsProps) => {
     onChanged()
     rows.reload()
   })
-  const forms = [...new Set(view.counts.map(one => one.form))].map(one => ({ id: one, name: collectionForms[one] }))
+  const forms = [...new Set(view.counts.map(one => one.form))].map(one => ({ id: one, name: workbookForms[one] }))
   return (
     <Card title="逐行预览">
       <FilterTabs tabs={tabs} current={tab} onChange={setTab} />

@@ -1,6 +1,7 @@
 import type { ImportRowView } from '../../../contract/imports'
 import type { CellReason } from '../../../contract/vocabulary-collection'
-import { type Column, forms } from '../../../domain/collection/forms'
+import type { Column } from '../../../domain/collection/forms'
+import { layouts } from '../../../domain/collection/layouts'
 import { shownValue } from '../../../domain/collection/shown'
 
 /** characters of a cell that a line has room for */
@@ -18,7 +19,7 @@ export interface RowCells {
 
 /** A row by the words of its form. */
 export const rowCells = ({ form: id, fields, findings, changes }: ImportRowView): RowCells => {
-  const form = forms[id]
+  const form = layouts[id]
   const columns = new Map<string, Column>(form.columns.map(column => [column.field, column]))
   const titleOf = (field: string) => columns.get(field)?.title ?? ''
   const words = (field: string, value = '') => {
