@@ -21,12 +21,12 @@ export interface JobView {
   readonly finishedAt?: number
 }
 
-/** Starts a job over the given applications (≤ 1,000), or over all that are approved and match the filter when `ids` is absent. */
+/** Starts a job over the given applications (≤ 1,000), or, when `ids` is absent, over all that are approved: of a unit, of one import's collection, or at all. */
 export const assignBatch = action<JobView>()(
   'office',
   'assign-batch',
   'write',
-  v.object({ ids: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(1000))), unitId: v.optional(id) }),
+  v.object({ ids: v.optional(v.pipe(v.array(id), v.minLength(1), v.maxLength(1000))), unitId: v.optional(id), importId: v.optional(id) }),
 )
 export const job = action<JobView>()('office', 'job', 'read', v.object({ id }))
 export const jobs = action<{ readonly items: readonly JobView[] }>()('office', 'jobs', 'read', v.object({}))

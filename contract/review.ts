@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import type { ApplicationView, EntityDetails, TextMarks } from './application'
+import type { ApplicationView, CommitmentFields, EntityDetails, TextMarks } from './application'
 import { applicationField, cursor, id, reasonText, rev, text } from './fields'
 import { type ApplicationState, applicationStates } from './vocabulary'
 
@@ -34,6 +34,8 @@ export interface QueueLine {
   readonly usccInDoubt: boolean
   /** a text of it waits for a person's look */
   readonly textMarked: boolean
+  /** a department collected the commitment; nobody signed it here */
+  readonly collected?: true
 }
 
 export interface Queue {
@@ -46,10 +48,21 @@ export interface Queue {
 /** 20 a page, of the officer's own unit only; `unitId` chooses among several of them, else it is the first. */
 export const queue = action<Queue>()('department', 'queue', 'read', v.object({ ...queueFilter, unitId: v.optional(id) }))
 
+/** Where an application of origin `collected` comes from; what was signed is then absent. */
+export interface CollectedView {
+  readonly importId: string
+  readonly fileName: string
+  /** form 1 as its record says it now; absent when the record was withdrawn */
+  readonly fields?: CommitmentFields
+  /** applications of the same import that wait for a code, counted up to 1,000 */
+  readonly waiting: number
+}
+
 /** The application on one screen, with what was signed and whether it still matches its hash. */
 export interface ReviewView extends ApplicationView {
   readonly entity: EntityDetails
   readonly commitmentIntact: boolean
+  readonly collected?: CollectedView
   readonly textMarks: TextMarks
   readonly signerName: string
   readonly agentMasked: string

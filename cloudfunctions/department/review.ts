@@ -1,12 +1,28 @@
 import { ok, refuse } from '../../contract/reply'
-import type { review as contract } from '../../contract/review'
+import type { CollectedView, review as contract } from '../../contract/review'
+import type { Application } from '../../domain/application'
 import { isIntact } from '../../domain/commitment/proof'
 import { maskName } from '../../domain/names'
 import { permit } from '../../server/policy'
+import type { Store } from '../../server/ports/store'
 import type { Read } from '../../server/ports/use-case'
 import { applicationSubject } from '../shared/application'
 import { applicationView } from '../shared/application-view'
+import { collectedRecord, formOne } from '../shared/collected'
 import { operates } from '../shared/entity'
+
+/** more are counted no further: one job takes no more */
+const mostWaiting = 1000
+
+const collectedPart = async ({ collected }: Application, store: Store): Promise<{ collected?: CollectedView }> => {
+  if (!collected) return {}
+  const { importId, recordId } = collected
+  const record = await collectedRecord(store, recordId)
+  const fileName = (await store.get('imports', importId))?.body.fileName ?? ''
+  const waiting = await store.count('applications', { index: 'byImport', equal: { importId, state: 'approved' } }, mostWaiting)
+  const fields = record && record.body.state !== 'withdrawn' ? { fields: formOne(record.body.fields) } : {}
+  return { collected: { importId, fileName, waiting, ...fields } }
+}
 
 /** The application on one screen, with what was signed and whether it still matches its hash. */
 export const review: Read<typeof contract> = async ({ id }, context) => {
@@ -22,6 +38,7 @@ export const review: Read<typeof contract> = async ({ id }, context) => {
   return ok({
     ...(await applicationView(doc, context)),
     commitmentIntact: commitment !== null && isIntact(commitment.body.record),
+    ...(await collectedPart(doc.body, store)),
     textMarks: doc.body.textMarks ?? {},
     signerName,
     agentMasked: maskName(signerName),

@@ -1,13 +1,15 @@
-import { imports as contract, creditPage, print, records as recordsContract } from '../../contract'
+import { imports as contract, creditPage, office as officeContract, print, records as recordsContract, review } from '../../contract'
 import type { PublicCollected } from '../../contract/credit-page'
 import { usccCheckDigit } from '../../domain/uscc'
 import { applicantOf, creditOffice, got } from '../../tests/support/applicant'
-import { noticesTo, officerOf, usccNumber } from '../../tests/support/application-fixture'
+import { noticesTo, officerOf, putAccount, usccNumber } from '../../tests/support/application-fixture'
 import { officer, withImports, world } from '../../tests/support/import-world'
 import { codesFor, commitmentsCsv, importerOf } from '../../tests/support/importer'
 import { routes as citizen } from '../citizen/routes'
 import { routes } from '../department/routes'
 import { refreshPages } from '../jobs/refresh-pages'
+import { tick } from '../jobs/tick'
+import { routes as assigning } from '../office/routes'
 import { routes as printing } from '../print/routes'
 import { creditPageHtml } from '../web/credit-page'
 import { takeIn } from './take-in'
@@ -117,6 +119,33 @@ describe('assigning what was collected', () => {
     const rev = (await world.services.store.get('records', recordId))?.rev ?? 0
     got(await world.as(officerOf(world, 'commerce'), routes, recordsContract.withdrawRecord, { id: recordId, rev, reason: '原表有误' }))
     expect(await assign(1)).toEqual({ ok: false, reason: 'wrong-state' })
+  })
+
+  it('finds them marked in the queue, read with what the form says, and all of one import at once', async () => {
+    const { id } = await officer.read(commitmentsCsv([shop(1), shop(2)]))
+    await officer.commit(id, codesFor)
+    const other = await officer.read(commitmentsCsv([shop(3)]))
+    await officer.commit(other.id, codesFor)
+    await applicantOf(world, world.actor('owner')).approved({ uscc: usccNumber(9), name: '9号店（虚构）' })
+    const office = creditOffice(world)
+    const { items } = got(await world.as(office, assigning, officeContract.allQueues, { state: 'approved', order: 'oldest' }))
+    expect(items.map(({ name, collected }) => [name, collected]).sort()).toEqual([
+      ['1号店（虚构）', true],
+      ['2号店（虚构）', true],
+      ['3号店（虚构）', true],
+      ['9号店（虚构）', undefined],
+    ])
+    const first = items.find(({ name }) => name.startsWith('1号'))?.id ?? ''
+    const read = got(await world.as(office, routes, review.review, { id: first }))
+    expect(read.commitment).toBeUndefined()
+    expect(read).toMatchObject({ signerName: '', collected: { importId: id, fileName: '归集.xlsx', waiting: 2 } })
+    expect(read.collected?.fields).toMatchObject({ committerName: '1号店（虚构）', madeOn: '2026/7/22', disclosure: 'public' })
+    await putAccount(world, 'credit-office', office.memberships)
+    const job = got(await world.as(office, assigning, officeContract.assignBatch, { importId: id }))
+    expect(job.total).toBe(2)
+    while ((await tick(world.services, { limit: 10 })) > 0);
+    expect((await officer.view(id)).done.coded).toBe(2)
+    expect((await officer.view(other.id)).done.coded).toBe(0)
   })
 
   it('gives the code that the import counts', async () => {

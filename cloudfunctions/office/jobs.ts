@@ -23,15 +23,22 @@ const jobView = ({ _id, body }: Pick<Doc<Job>, '_id' | 'body'>): JobView => ({
   ...(body.finishedAt === undefined ? {} : { finishedAt: body.finishedAt }),
 })
 
+interface Which {
+  readonly unitId?: string
+  readonly importId?: string
+}
+
+const indexFor = ({ unitId, importId }: Which): Pick<Query, 'index' | 'equal'> => {
+  if (importId) return { index: 'byImport', equal: { importId, state: 'approved' } }
+  return unitId ? { index: 'byStateUnit', equal: { state: 'approved', unitId } } : { index: 'byState', equal: { state: 'approved' } }
+}
+
 /** Ids of all approved applications, oldest first, ≤ 1,000. */
-const approved = async (store: Store, unitId: string | undefined): Promise<string[]> => {
+const approved = async (store: Store, which: Which): Promise<string[]> => {
   const found: string[] = []
   let cursor: string | undefined
   do {
-    const base: Pick<Query, 'index' | 'equal'> = unitId
-      ? { index: 'byStateUnit', equal: { state: 'approved', unitId } }
-      : { index: 'byState', equal: { state: 'approved' } }
-    const page = await store.query('applications', { ...base, order: 'asc', limit: 100, cursor })
+    const page = await store.query('applications', { ...indexFor(which), order: 'asc', limit: 100, cursor })
     found.push(...page.items.map(doc => doc._id))
     cursor = page.cursor
   } while (cursor && found.length < most)
@@ -39,10 +46,10 @@ const approved = async (store: Store, unitId: string | undefined): Promise<strin
 }
 
 /** Starts a job; its items are assigned one transaction each, so that it can be left, watched and resumed. */
-export const assignBatch: Write<typeof batchContract> = async ({ ids: chosen, unitId }, { tx, store, actor, ids, now, audit }) => {
+export const assignBatch: Write<typeof batchContract> = async ({ ids: chosen, ...which }, { tx, store, actor, ids, now, audit }) => {
   const permitted = permit(actor, 'job.run')
   if (!permitted.ok || actor.accountId === null) return permitted.ok ? refuse('sign-in-required') : permitted
-  const items = [...new Set(chosen ?? (await approved(store, unitId)))]
+  const items = [...new Set(chosen ?? (await approved(store, which)))]
   if (items.length === 0) return refuse('not-found')
   const { accountId } = actor
   const body: Job = { kind: 'assign', accountId, unitName: '', state: 'running', items, position: 0, failed: [], createdAt: now }

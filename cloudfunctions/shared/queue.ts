@@ -32,6 +32,7 @@ const queueLine = ({ _id, rev, body }: Doc<Application>, unitName: string): Queu
   submittedAt: body.submittedAt ?? body.createdAt,
   resubmitted: body.submissions > 1,
   usccInDoubt: body.usccInDoubt,
+  ...(body.collected ? { collected: true as const } : {}),
   textMarked: Object.keys(body.textMarks ?? {}).length > 0,
 })
 

@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import type { ReviewView } from '../../../contract/review'
-import { commitmentTypes, committerCategories, disclosures } from '../../../contract/vocabulary'
-import { groupUscc } from '../../../domain/uscc'
 import { Card, Facts, Tag } from '../../components'
 import { minuteTime } from '../../text/ago'
+import { formOneFacts } from './form-one-facts'
 import { SignedCopy } from './SignedCopy'
 
 /** 主动承诺: the letter and the other nine fields of form 1, and whether what was signed is what is stored. */
@@ -26,15 +25,7 @@ export const CommitmentCard = ({ view }: { readonly view: ReviewView }) => {
       </View>
       <Facts
         items={[
-          ['承诺人名称', fields.committerName],
-          ['承诺人类别', committerCategories[fields.committerCategory]],
-          ['承诺人代码', groupUscc(fields.committerCode)],
-          ['承诺类型', commitmentTypes[fields.type]],
-          ['承诺领域', fields.field],
-          ['承诺事由', fields.matter],
-          ['违约责任', fields.breach],
-          ['承诺作出日期', fields.madeOn],
-          ['公开类型', disclosures[fields.disclosure]],
+          ...formOneFacts(fields),
           ['签署', `${view.signerName}，${minuteTime(commitment.signedAt)}`],
           ['范本', `${commitment.templateName} 第${commitment.templateVersion}版`],
           ['存证', `${commitment.hash.slice(0, 8)}…${commitment.hash.slice(-6)}`],

@@ -31,8 +31,13 @@ export const EntityFacts = ({ view }: { readonly view: ReviewView }) => {
           ['承诺人类别', committerCategories[entity.category]],
           ['行业领域', sectorById(entity.sectorId)?.name ?? '—'],
           ['辖区', districtByCode(entity.districtCode)?.name ?? '—'],
-          ['地址', entity.addressIsHome ? `${entity.address}（住宅）` : entity.address],
-          ['经办人', `${view.agentMasked}${entity.agentIsLegalRepresentative ? '（法定代表人）' : '（受托人）'}`],
+          ['地址', entity.addressIsHome ? `${entity.address}（住宅）` : entity.address || '—'],
+          [
+            '经办人',
+            view.collected
+              ? '—（部门归集，主体尚未认领）'
+              : `${view.agentMasked}${entity.agentIsLegalRepresentative ? '（法定代表人）' : '（受托人）'}`,
+          ],
           ['责任单位', view.unitName],
         ]}
       />

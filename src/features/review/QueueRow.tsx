@@ -29,10 +29,13 @@ export const QueueRow = ({ line, now, open, onOpen, marked, onMark, showUnit }: 
         <Text className="queue-when">{ago(line.submittedAt, now)}</Text>
       </View>
       <Text className="queue-second">
-        {[line.sectorName, line.districtName, showUnit ? line.unitName : line.resubmitted ? '' : '首次申请'].filter(Boolean).join(' · ')}
+        {[line.sectorName, line.districtName, showUnit ? line.unitName : line.resubmitted || line.collected ? '' : '首次申请']
+          .filter(Boolean)
+          .join(' · ')}
       </Text>
-      {line.usccInDoubt || line.textMarked || line.resubmitted ? (
+      {line.collected || line.usccInDoubt || line.textMarked || line.resubmitted ? (
         <View className="queue-tags">
+          {line.collected ? <Tag>部门归集</Tag> : null}
           {line.usccInDoubt ? <Tag tone="caution">代码存疑</Tag> : null}
           {line.textMarked ? <Tag tone="caution">文字待核看</Tag> : null}
           {line.resubmitted ? <Tag>补正后再提交</Tag> : null}

@@ -6,6 +6,7 @@ import type { ApplicationField, Decision } from '../../../contract/vocabulary'
 import { useQuery } from '../../api'
 import { Refused, Skeleton } from '../../components'
 import { Timeline } from '../../components/timeline'
+import { CollectedCard } from './CollectedCard'
 import { CommentBox } from './CommentBox'
 import { CommitmentCard } from './CommitmentCard'
 import { EntityFacts } from './EntityFacts'
@@ -60,8 +61,8 @@ export const ReviewPanel = ({ id, deciding, onDeciding, onDecided, actions }: Re
       <TextWarning marks={view.textMarks} />
       <Rivals rivals={view.rivals} />
       <EntityFacts view={view} />
-      <Photos entity={view.entity} />
-      <CommitmentCard view={view} />
+      {view.collected ? <CollectedCard collected={view.collected} /> : <Photos entity={view.entity} />}
+      {view.collected ? null : <CommitmentCard view={view} />}
       {view.mayComment ? <CommentBox id={id} onDone={reload} /> : null}
       <Timeline history={view.history} />
       {deciding && view.mayDecide ? (

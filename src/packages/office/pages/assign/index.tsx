@@ -7,6 +7,7 @@ import { FilterTabs } from '../../../../components/filter-tabs'
 import { DeskFrame } from '../../../../features/desk/DeskFrame'
 import { DeskPage } from '../../../../features/desk/DeskPage'
 import { AssignBatch } from '../../../../features/office/AssignBatch'
+import { AssignImport } from '../../../../features/office/AssignImport'
 import { AssignOne } from '../../../../features/office/AssignOne'
 import { emptyQueue } from '../../../../features/review/empty-queue'
 import { QueueColumn } from '../../../../features/review/QueueColumn'
@@ -98,8 +99,13 @@ const Desk = ({ me }: { readonly me: Me }) => {
           deciding={deciding}
           onDeciding={setDeciding}
           onDecided={done}
-          actions={({ state, id, rev, entity }) =>
-            state === 'approved' ? <AssignOne id={id} rev={rev} name={entity.name} onDone={done} /> : null
+          actions={({ state, id, rev, entity, collected }) =>
+            state === 'approved' ? (
+              <>
+                <AssignOne id={id} rev={rev} name={entity.name} onDone={done} />
+                {collected ? <AssignImport collected={collected} onStarted={toJobs} /> : null}
+              </>
+            ) : null
           }
         />
       ) : null}
