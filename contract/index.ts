@@ -4,11 +4,13 @@ import * as application from './application'
 import * as creditPage from './credit-page'
 import * as files from './files'
 import * as imports from './imports'
+import * as ingest from './ingest'
 import * as messages from './messages'
 import * as office from './office'
 import * as print from './print'
 import * as records from './records'
 import * as review from './review'
 import * as session from './session'
+import * as vehicles from './vehicles'
 
-export { account, admin, application, creditPage, files, imports, messages, office, print, records, review, session }
+export { account, admin, application, creditPage, files, imports, ingest, messages, office, print, records, review, session, vehicles }

@@ -62,6 +62,7 @@ export const policy = {
   'job.run': { office: any },
   'unit.manage': { admin: any },
   'officer.manage': { admin: any },
+  'ingest.manage': { admin: any },
   'audit.read': { auditor: any },
 } as const satisfies Table
 

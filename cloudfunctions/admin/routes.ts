@@ -1,7 +1,9 @@
-import { admin as contract } from '../../contract'
+import { admin as contract, ingest } from '../../contract'
 import { askedWrite, type Route, read, write } from '../../server/ports/use-case'
 import { auditTrail } from './audit-trail'
+import { ingestKeys, makeIngestKey, revokeIngestKey } from './ingest-keys'
 import { acceptInvitation, invite, phoneOfInvited } from './invitations'
+
 import { officers, setOfficerDisabled } from './people'
 import { saveUnit, units } from './units'
 
@@ -13,5 +15,8 @@ export const routes: readonly Route[] = [
   write(contract.invite, 'officer.manage', invite, { secretReply: true }),
   write(contract.setOfficerDisabled, 'officer.manage', setOfficerDisabled),
   askedWrite(contract.acceptInvitation, 'invitation.accept', phoneOfInvited, acceptInvitation),
+  read(ingest.ingestKeys, 'ingest.manage', ingestKeys),
+  write(ingest.makeIngestKey, 'ingest.manage', makeIngestKey, { secretReply: true }),
+  write(ingest.revokeIngestKey, 'ingest.manage', revokeIngestKey),
   read(contract.auditTrail, 'audit.read', auditTrail, { sensitive: true }),
 ]

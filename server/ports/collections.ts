@@ -8,6 +8,7 @@ import type { IntegrityCode } from '../../domain/integrity-code'
 import type { KeptRecord } from '../../domain/records/kept'
 import type { SignInRequest } from '../../domain/sign-in-request'
 import type { Import, ImportRows } from './imports'
+import type { IngestKey } from './ingest'
 
 export interface Membership {
   readonly role: Exclude<Role, 'citizen' | 'agent'>
@@ -160,6 +161,8 @@ export interface Bodies {
   imports: Import
   /** by import and number: some of its rows */
   importRows: ImportRows
+  /** keys with which a unit's own system sends rows */
+  ingestKeys: IngestKey
   jobs: Job
   notices: NoticeBody
   outbox: OutboxMessage

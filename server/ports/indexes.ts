@@ -59,6 +59,7 @@ export const indexes = {
     byDue: { equal: ['kind'], sort: 'dueAt' },
   },
   importRows: {},
+  ingestKeys: { byTime: { equal: ['kind'], sort: 'createdAt' } },
   jobs: { byAccount: { equal: ['accountId'], sort: 'createdAt' }, byState: { equal: ['state'], sort: 'createdAt' } },
   notices: { byRecipient: { equal: ['recipient'], sort: 'at' } },
   outbox: { byDue: { equal: ['kind'], sort: 'dueAt' }, byTime: { equal: ['kind'], sort: 'doneAt' } },

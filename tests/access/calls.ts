@@ -16,6 +16,7 @@ export interface Foreign {
   readonly licenceId: string
   readonly recordId: string
   readonly importId: string
+  readonly ingestKeyId: string
 }
 
 const phone = '13000000009'
@@ -100,6 +101,9 @@ export const calls = (it: Foreign): Readonly<Record<string, object>> => ({
   'admin/invite': { role: 'auditor', displayName: '辛审计（虚构）', phone },
   'admin/set-officer-disabled': { accountId: it.officerId, rev: 1, disabled: true },
   'admin/accept-invitation': { code: 'ABCDEFGHJKMN', phone },
+  'admin/ingest-keys': {},
+  'admin/make-ingest-key': { unitId: 'transport', label: '信用平台', scopes: ['records'] },
+  'admin/revoke-ingest-key': { id: it.ingestKeyId },
   'admin/audit-trail': {},
   'print/code': { codeId: it.codeId, format: 'code-svg' },
   'print/signed-copy': { applicationId: it.submittedId },
@@ -138,6 +142,16 @@ export const open: Readonly<Record<string, readonly string[]>> = {
     'print/signed-copy',
     'files/show-picture',
   ],
-  admin: [...signedIn, 'admin/units', 'admin/save-unit', 'admin/officers', 'admin/invite', 'admin/set-officer-disabled'],
+  admin: [
+    ...signedIn,
+    'admin/units',
+    'admin/save-unit',
+    'admin/officers',
+    'admin/invite',
+    'admin/set-officer-disabled',
+    'admin/ingest-keys',
+    'admin/make-ingest-key',
+    'admin/revoke-ingest-key',
+  ],
   auditor: [...signedIn, 'admin/audit-trail'],
 }

@@ -237,6 +237,14 @@ export const expected: Readonly<Record<string, string>> = {
     admin    dsrajzw dsrajzw dsrajzw dsrajzw
     auditor  ------- ------- ------- -------
   `,
+  'ingest.manage': `
+    citizen  ------- ------- ------- -------
+    agent    ------- ------- ------- -------
+    officer  ------- ------- ------- -------
+    office   ------- ------- ------- -------
+    admin    dsrajzw dsrajzw dsrajzw dsrajzw
+    auditor  ------- ------- ------- -------
+  `,
   'audit.read': `
     citizen  ------- ------- ------- -------
     agent    ------- ------- ------- -------

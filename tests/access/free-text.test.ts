@@ -59,6 +59,7 @@ const known: Readonly<Record<string, string>> = {
   'admin/save-unit.shortName': onDuty,
   'admin/invite.displayName': onDuty,
   'admin/accept-invitation.code': codeOrId,
+  'admin/make-ingest-key.label': onDuty,
 }
 
 it('every text that is typed for others to read is checked by the platform, or written by staff', () => {

@@ -23,6 +23,7 @@ const nobody = {
   officerId: 'o',
   licenceId: 'l',
   importId: 'i',
+  ingestKeyId: 'k',
   recordId: 'r',
 }
 const inputs = calls({ ...nobody, uscc: '91350100M000100Y43', hash: '0'.repeat(64) })

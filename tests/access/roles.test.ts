@@ -13,6 +13,7 @@ import type { Actor, Route } from '../../server/ports/use-case'
 import { applicantOf, creditOffice, got } from '../support/applicant'
 import { putAccount, usccNumber } from '../support/application-fixture'
 import { putImport } from '../support/import-fixture'
+import { putIngestKey } from '../support/ingest-key'
 import { put } from '../support/records'
 import { openWorld, type World } from '../support/services'
 import { calls, type Foreign, open } from './calls'
@@ -53,6 +54,7 @@ beforeEach(async () => {
     hash,
     officerId: 'an-officer',
     importId: await putImport(world, 'market-supervision'),
+    ingestKeyId: await putIngestKey(world, 'market-supervision'),
     recordId: (await put(world, 'honours', { uscc: usccNumber(4) }, { unitId: 'market-supervision' })).id,
     licenceId: (await world.services.store.get('applications', submittedId))?.body.entity.licencePhoto ?? '',
   }
@@ -115,7 +117,7 @@ describe('every action of every room', () => {
 
 const snapshot = async () => {
   const { store } = world.services
-  const { draftId, submittedId, approvedId, codedId, codeId, uscc, jobId, officerId, importId } = foreign
+  const { draftId, submittedId, approvedId, codedId, codeId, uscc, jobId, officerId, importId, ingestKeyId } = foreign
   return Promise.all([
     ...[draftId, submittedId, approvedId, codedId].map(id => store.get('applications', id)),
     store.get('codes', codeId),
@@ -123,6 +125,7 @@ const snapshot = async () => {
     store.get('jobs', jobId),
     store.get('accounts', officerId),
     store.get('imports', importId),
+    store.get('ingestKeys', ingestKeyId),
     store.get('units', 'transport'),
   ])
 }

@@ -45,6 +45,9 @@ const actions = new Map<string, readonly [done: string, to: string]>([
   ['admin/invite', ['邀请人员', '岗位']],
   ['admin/set-officer-disabled', ['停用或恢复人员', '人员']],
   ['admin/accept-invitation', ['接受邀请', '人员']],
+  ['admin/make-ingest-key', ['生成接口密钥', '接口密钥']],
+  ['admin/revoke-ingest-key', ['停用接口密钥', '接口密钥']],
+  ['ingest/records', ['接口归集', '导入']],
   ['admin/audit-trail', ['查看审计记录', '对象']],
   ['admin/init', ['邀请首位管理员', '岗位']],
   ['account/confirm-sign-in', ['确认电脑登录', '人员']],
@@ -73,6 +76,8 @@ const outcomes = new Map<string, string>([
   ['desktop-refused', '数字不符，已拒绝'],
   ['signed-out-everywhere', '已退出'],
   ['disabled', '已停用'],
+  ['key-made', '已生成'],
+  ['key-revoked', '已停用'],
   ['enabled', '已恢复'],
   ['corrected', '已更正'],
   ['withdrawn', '已撤下'],
@@ -91,7 +96,7 @@ const outcomes = new Map<string, string>([
   ...Object.entries(fileKinds),
 ])
 
-const posts = new Map<string, string>(Object.entries(roles))
+const posts = new Map<string, string>([...Object.entries(roles), ['ingest', '数据接口']])
 
 /** What was done, in the words of the notice. */
 export const actionWords = (action: string): string => actions.get(action)?.[0] ?? '其他操作'
