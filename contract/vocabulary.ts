@@ -151,6 +151,10 @@ export const refusalReasons = [
   'proof-mismatch',
   'import-undecided',
   'record-exists',
+  'plate-invalid',
+  'plate-elsewhere',
+  'company-without-code',
+  'not-a-carrier',
   // transport
   'unknown-action',
   'request-reused',
