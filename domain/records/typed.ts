@@ -5,7 +5,7 @@ import { shownValue } from '../collection/shown'
 import type { KeptRecord } from './kept'
 
 /** doubts that no reason of an officer's answers: the field is to be typed anew */
-const unanswered: readonly CellReason[] = ['code-check', 'odd-character', 'personal-in-text']
+export const unanswered: readonly CellReason[] = ['code-check', 'odd-character', 'personal-in-text']
 
 export type Typed = { readonly fields: Fields } | { readonly wrong: readonly FieldId[] }
 

@@ -25,13 +25,13 @@ export const sendWorkbook = async (file: ChosenWorkbook): Promise<Reply<{ readon
 
 const nameOf = (response: Response): string => {
   const [, name = ''] = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '') ?? []
-  return decodeURIComponent(name) || '检查结果.xlsx'
+  return decodeURIComponent(name) || '归集信息.xlsx'
 }
 
-/** Fetches the officer's own file with its marks and hands it to the browser's downloads. */
-export const saveMarked = async (importId: string): Promise<Reply<{ readonly fileName: string }>> => {
+/** Fetches a file that the host makes and hands it to the browser's downloads. */
+const save = async (path: string): Promise<Reply<{ readonly fileName: string }>> => {
   const asked = { credentials: 'same-origin', signal: AbortSignal.timeout(longPatience) } as const
-  const response = await fetch(`/imports/${importId}/marked`, asked).catch(() => undefined)
+  const response = await fetch(path, asked).catch(() => undefined)
   if (!response) return refuse('unavailable')
   if (!response.ok) return replyOf(response)
   // a file that breaks off on its way is no file
@@ -41,3 +41,8 @@ export const saveMarked = async (importId: string): Promise<Reply<{ readonly fil
   saveBlob(blob, fileName)
   return ok({ fileName })
 }
+
+/** The officer's own file with its marks. */
+export const saveMarked = (importId: string) => save(`/imports/${importId}/marked`)
+/** All that stands of a unit, in the layout of Attachment 3. */
+export const saveRecords = (unitId: string) => save(`/records/export?unitId=${encodeURIComponent(unitId)}`)

@@ -4,3 +4,4 @@ import type { ChosenWorkbook } from '../device/choose-workbook'
 /** Workbooks are sent and fetched on the desktop alone (takesWorkbooks): nothing here is asked for. */
 export const sendWorkbook = async (_file: ChosenWorkbook): Promise<Reply<{ readonly id: string }>> => refuse('unavailable')
 export const saveMarked = async (_importId: string): Promise<Reply<{ readonly fileName: string }>> => refuse('unavailable')
+export const saveRecords = async (_unitId: string): Promise<Reply<{ readonly fileName: string }>> => refuse('unavailable')

@@ -11,6 +11,7 @@ export interface DeskEntry {
 
 const queue = '/packages/department/pages/queue/index'
 const importing = '/packages/department/pages/imports/index'
+const collected: DeskEntry = { id: 'records', label: '归集记录', page: '/packages/department/pages/records/index', view: 'records' }
 const office = (page: string) => `/packages/office/pages/${page}/index`
 
 const entries: Readonly<Partial<Record<Role, readonly DeskEntry[]>>> = {
@@ -21,6 +22,7 @@ const entries: Readonly<Partial<Record<Role, readonly DeskEntry[]>>> = {
     { id: 'returned', label: '退回', page: queue, view: 'returned' },
     { id: 'rejected', label: '驳回', page: queue, view: 'rejected' },
     { id: 'imports', label: '归集', page: importing, view: 'imports' },
+    collected,
   ],
   office: [
     { id: 'assign', label: '待赋码', page: office('assign'), view: 'assign' },
@@ -28,6 +30,7 @@ const entries: Readonly<Partial<Record<Role, readonly DeskEntry[]>>> = {
     { id: 'codes', label: '诚信码', page: office('codes'), view: 'codes' },
     { id: 'jobs', label: '赋码任务', page: office('jobs'), view: 'jobs' },
     { id: 'mismatches', label: '现场不一致', page: office('codes'), view: 'mismatches' },
+    collected,
   ],
   admin: [
     { id: 'units', label: '单位', page: office('admin'), view: 'units' },

@@ -1,0 +1,25 @@
+import { Text, View } from '@tarojs/components'
+import type { RecordView } from '../../../contract/records'
+import { forms } from '../../../domain/collection/forms'
+import { Button, Card, Facts } from '../../components'
+
+interface RecordFactsProps {
+  readonly view: RecordView
+  readonly onOpen: (id: string) => void
+}
+
+/** What it says, in the words of its form, with the way to what stood before or stands now. */
+export const RecordFacts = ({ view, onOpen }: RecordFactsProps) => {
+  const { corrects, correctedBy } = view
+  return (
+    <Card title={forms[view.form].title} aside={<Text className="record-soft">{view.unitName}</Text>}>
+      <Facts items={view.fields.map(({ title, value }) => [title, value || '（空）'] as const)} />
+      {corrects || correctedBy ? (
+        <View className="record-ways">
+          {corrects ? <Button onClick={() => onOpen(corrects)}>查看更正前的信息</Button> : null}
+          {correctedBy ? <Button onClick={() => onOpen(correctedBy)}>查看更正后的信息</Button> : null}
+        </View>
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,27 @@
+import { Text, View } from '@tarojs/components'
+import type { RecordStepLine, RecordView } from '../../../contract/records'
+import { recordSteps } from '../../../contract/vocabulary-collection'
+import { Card } from '../../components'
+import { minuteTime } from '../../text/ago'
+import { ChangeLines } from './ChangeLines'
+
+const Step = ({ step }: { readonly step: RecordStepLine }) => (
+  <View className="record-step">
+    <View className="record-first">
+      <Text className="record-name">{recordSteps[step.what]}</Text>
+      <Text className="record-when">{[step.by, minuteTime(step.at)].filter(Boolean).join(' · ')}</Text>
+    </View>
+    {step.imported ? <Text className="record-soft">随导入</Text> : null}
+    {step.reason ? <Text className="record-said">理由：{step.reason}</Text> : null}
+    <ChangeLines changes={step.changes} />
+  </View>
+)
+
+/** All that has happened to it, newest first: who, when, why, and what it said before. */
+export const RecordHistory = ({ history }: Pick<RecordView, 'history'>) => (
+  <Card title="办理过程">
+    {[...history].reverse().map(step => (
+      <Step key={`${step.at}-${step.what}`} step={step} />
+    ))}
+  </Card>
+)
