@@ -8,6 +8,8 @@ import type { ImportState, LeftReason, UnappliedReason } from './vocabulary-impo
 /** bytes of a workbook, and rows of it that are read */
 export const workbookBytes = 32 * 2 ** 20
 export const workbookRows = 200_000
+/** codes, and so posters, of one archive that a unit gets back */
+export const codesAPart = 200
 
 const form = v.picklist(Object.keys(workbookForms) as WorkbookForm[])
 const verdict = v.picklist(Object.keys(rowVerdicts) as RowVerdict[])
@@ -55,6 +57,8 @@ export interface ImportView {
   readonly fileName: string
   readonly createdAt: number
   readonly by: string
+  /** rows that a unit's system sent: there is no file to mark */
+  readonly byKey?: true
   /** why the file is not read: a reason of the Workbook port, and where */
   readonly refusal?: { readonly reason: string; readonly place?: string }
   /** the same file, byte by byte, came before */

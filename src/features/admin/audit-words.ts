@@ -30,6 +30,7 @@ const actions = new Map<string, readonly [done: string, to: string]>([
   ['jobs/import-undo', ['撤销归集信息', '导入']],
   ['records/export', ['导出归集信息', '单位']],
   ['imports/marked', ['下载错误标注文件', '导入']],
+  ['imports/codes', ['下载整批诚信码', '导入']],
   ['department/records', ['查看归集信息清单', '归集信息']],
   ['department/record', ['查看归集信息', '归集信息']],
   ['department/correct-record', ['更正归集信息', '归集信息']],
