@@ -46,3 +46,5 @@ const save = async (path: string): Promise<Reply<{ readonly fileName: string }>>
 export const saveMarked = (importId: string) => save(`/imports/${importId}/marked`)
 /** All that stands of a unit, in the layout of Attachment 3. */
 export const saveRecords = (unitId: string) => save(`/records/export?unitId=${encodeURIComponent(unitId)}`)
+/** The codes that an import's rows have got: a workbook and posters. */
+export const saveCodes = (importId: string, part: number) => save(`/imports/${importId}/codes.zip?part=${part}`)

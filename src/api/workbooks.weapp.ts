@@ -5,3 +5,4 @@ import type { ChosenWorkbook } from '../device/choose-workbook'
 export const sendWorkbook = async (_file: ChosenWorkbook): Promise<Reply<{ readonly id: string }>> => refuse('unavailable')
 export const saveMarked = async (_importId: string): Promise<Reply<{ readonly fileName: string }>> => refuse('unavailable')
 export const saveRecords = async (_unitId: string): Promise<Reply<{ readonly fileName: string }>> => refuse('unavailable')
+export const saveCodes = async (_importId: string, _part: number): Promise<Reply<{ readonly fileName: string }>> => refuse('unavailable')

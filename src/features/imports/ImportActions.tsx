@@ -27,7 +27,7 @@ export const ImportActions = ({ view, onChanged }: ImportActionsProps) => {
     setRefusal(reply.ok ? undefined : reply)
   }
   const { taken, known } = commitSums(view)
-  const marked = takesWorkbooks && state !== 'reading' && state !== 'refused'
+  const marked = takesWorkbooks && !view.byKey && state !== 'reading' && state !== 'refused'
   return (
     <View className="import-block">
       <View className="import-actions">

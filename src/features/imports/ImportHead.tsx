@@ -11,9 +11,6 @@ interface ImportHeadProps {
   readonly onOpen: (id: string) => void
 }
 
-const applied = ({ applied: all, coded }: ImportView['done']): readonly string[] =>
-  all === 0 ? [] : [`${all} 个主体申请赋码，${coded === 0 ? '等待信用办赋码' : `已赋码 ${coded} 个`}。`]
-
 /** What has become of it, in a sentence or two. */
 const said = ({ state, rows, done, undecided, commitments }: ImportView): readonly string[] => {
   switch (state) {
@@ -25,7 +22,7 @@ const said = ({ state, rows, done, undecided, commitments }: ImportView): readon
         ...(commitments > 0 ? [`主动承诺信息表的 ${commitments} 行收录后，为还没有诚信码的主体申请赋码。`] : []),
       ]
     case 'done':
-      return [`新增 ${done.created} 条，变更 ${done.changed} 条，已有 ${done.same} 条。`, ...applied(done)]
+      return [`新增 ${done.created} 条，变更 ${done.changed} 条，已有 ${done.same} 条。`]
     case 'undone':
       return [`已撤回 ${done.undone} 条。`, ...(done.kept > 0 ? [`${done.kept} 条收录之后已被改动，没有撤销。`] : [])]
     case 'dropped':

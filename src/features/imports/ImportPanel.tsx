@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { imports } from '../../../contract'
 import { useQuery } from '../../api'
 import { Refused, Skeleton } from '../../components'
+import { CodesBack } from './CodesBack'
 import { DoubtKinds } from './DoubtKinds'
 import { ImportActions } from './ImportActions'
 import { ImportHead } from './ImportHead'
@@ -35,6 +36,7 @@ export const ImportPanel = ({ id, onOpen, onChanged }: ImportPanelProps) => {
     <View>
       <ImportHead view={view} onOpen={onOpen} />
       <ImportActions view={view} onChanged={changed} />
+      {state === 'done' || state === 'undone' ? <CodesBack view={view} /> : null}
       {state === 'ready' ? <DoubtKinds view={view} onChanged={changed} /> : null}
       {read ? <SheetNotes view={view} /> : null}
       {read ? <ImportRows view={view} onChanged={changed} /> : null}
