@@ -11,6 +11,28 @@ export interface PublicRecord {
   readonly provider: string
   readonly validUntil?: number
   readonly disputed: boolean
+  /** URL paths of its pictures: only what the entity registered of itself and its unit confirmed has any */
+  readonly pictures?: readonly string[]
+}
+
+/** What an entity registered of itself in one of its sector's sections, and its unit confirmed. */
+export interface PublicItem {
+  readonly id: string
+  /** as the city pack calls its fields; what was left empty is not among them */
+  readonly lines: readonly { readonly label: string; readonly value: string }[]
+  /** URL paths */
+  readonly pictures: readonly string[]
+  /** epoch ms, 24:00 Asia/Shanghai of the last day; expired from then on */
+  readonly validUntil?: number
+}
+
+/** A section of the sector's own (R10). One without an item is not there. */
+export interface PublicSection {
+  readonly id: string
+  readonly title: string
+  readonly items: readonly PublicItem[]
+  /** how many further items it has than are listed */
+  readonly rest?: number
 }
 
 interface CommitmentText {
@@ -62,6 +84,8 @@ export interface CreditPage {
   readonly others: readonly PublicRecord[]
   /** how many further lines a section has than are listed */
   readonly rest?: { readonly honours?: number; readonly voluntary?: number; readonly others?: number }
+  /** in the order of the city pack */
+  readonly sections?: readonly PublicSection[]
   readonly statusReason?: string
   readonly demo: boolean
 }

@@ -100,7 +100,7 @@ export type Decision = keyof typeof decisions
 export const codeChanges = { suspend: '暂停', resume: '恢复', revoke: '撤销', reissue: '换发' } as const
 export type CodeChange = keyof typeof codeChanges
 
-export const fileKinds = { licence: '证照照片', shop: '门头照片', authorisation: '授权书' } as const
+export const fileKinds = { licence: '证照照片', shop: '门头照片', authorisation: '授权书', item: '登记事项图片' } as const
 export type FileKind = keyof typeof fileKinds
 
 export const jobStates = { running: '进行中', done: '已完成', cancelled: '已停止' } as const
@@ -151,6 +151,7 @@ export const refusalReasons = [
   'proof-mismatch',
   'import-undecided',
   'record-exists',
+  'items-full',
   'plate-invalid',
   'plate-elsewhere',
   'company-without-code',

@@ -40,6 +40,7 @@ const sentences: Readonly<Record<RefusalReason, string>> = {
   'already-has-code': '该市场主体已有诚信码，不必重复申请。',
   'proof-mismatch': '内容与存证不一致，请勿采信，并告知信用办。',
   'record-exists': '已有一条内容相同的信息，不能更正成它。',
+  'items-full': '这一栏登记的事项已满，请先撤下不再需要的事项再添加。',
   'plate-invalid': '号牌号码不对：普通号牌 7 位，新能源号牌 8 位，序号不用字母 I 和 O，请对照行驶证核对。',
   'plate-elsewhere': '这个号牌已登记在另一家企业名下；确认车辆已转出的，请勾选“车辆已转入本企业”后再保存。',
   'company-without-code': '该企业还没有有效的诚信码，请待企业赋码后再录入车辆。',
