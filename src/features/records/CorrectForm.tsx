@@ -31,7 +31,7 @@ export const CorrectForm = ({ view, onDone, onLeave, onStale }: CorrectFormProps
   const step = useRecordStep()
   const changes = changesIn(view, draft)
   const type = (field: string, text: string) => {
-    setDraft({ ...draft, [field]: text })
+    setDraft(typed => ({ ...typed, [field]: text }))
     setProblems(({ [field]: _mended, ...others }) => others)
     setTold('')
   }

@@ -19,7 +19,7 @@ export const ExportRecords = ({ unitId }: { readonly unitId?: string }) => {
   return (
     <View className="record-export">
       <Button busy={busy} onClick={() => void save()}>
-        导出本单位归集表
+        导出归集表
       </Button>
       {refusal ? <Refused refusal={refusal} /> : null}
     </View>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { RecordView } from '../../../contract/records'
 import { forms } from '../../../domain/collection/forms'
+import { groupUscc } from '../../../domain/uscc'
 import { Button, Card, Facts } from '../../components'
 
 interface RecordFactsProps {
@@ -8,12 +9,17 @@ interface RecordFactsProps {
   readonly onOpen: (id: string) => void
 }
 
+const shown = ({ form: id, fields }: RecordView) => {
+  const { code } = forms[id]
+  return fields.map(({ field, title, value }) => [title, (field === code ? groupUscc(value) : value) || '（空）'] as const)
+}
+
 /** What it says, in the words of its form, with the way to what stood before or stands now. */
 export const RecordFacts = ({ view, onOpen }: RecordFactsProps) => {
   const { corrects, correctedBy } = view
   return (
     <Card title={forms[view.form].title} aside={<Text className="record-soft">{view.unitName}</Text>}>
-      <Facts items={view.fields.map(({ title, value }) => [title, value || '（空）'] as const)} />
+      <Facts items={shown(view)} />
       {corrects || correctedBy ? (
         <View className="record-ways">
           {corrects ? <Button onClick={() => onOpen(corrects)}>查看更正前的信息</Button> : null}
