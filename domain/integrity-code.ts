@@ -21,7 +21,12 @@ export interface IntegrityCode {
   readonly reason?: string
   readonly replacedBy?: string
   /** `by`: the account of the person, who is called by name only where the office reads it */
-  readonly history: readonly { readonly at: number; readonly what: CodeChange | 'assign'; readonly by: string; readonly reason: string }[]
+  readonly history: readonly {
+    readonly at: number
+    readonly what: CodeChange | 'assign' | 'claim'
+    readonly by: string
+    readonly reason: string
+  }[]
 }
 
 /** `expired` is decided at the moment of reading and never waits for a job; in force strictly before validUntil. */

@@ -12,6 +12,7 @@ import { operates } from '../shared/entity'
 import { notify } from '../shared/notify'
 import { writeOut } from '../shared/outbox'
 import { unitNames } from '../shared/unit'
+import { claimCode } from './claim-code'
 import { prove } from './prove'
 
 type Input = InputOf<typeof contract>
@@ -23,7 +24,7 @@ const refusal = ({ body }: Doc<Application>, permitted: Refusal, sees: boolean):
   return refuse(body.state === 'withdrawn' ? 'wrong-state' : 'already-decided')
 }
 
-/** A rejected application is closed: its claimant may open another. */
+/** An application that is rejected, or has its code, is closed: its claimant may open another. */
 const closeClaim = async ({ tx, now }: WriteContext, { body }: Doc<Application>): Promise<void> => {
   const claim = await tx.get('claims', claimId(body.entity.uscc, body.accountId))
   if (claim) tx.replace('claims', claim, { ...claim.keys, updatedAt: now }, { ...claim.body, openApplicationId: null, updatedAt: now })
@@ -36,6 +37,20 @@ const news = {
 }
 
 const kinds = { approve: 'approved', return: 'returned', reject: 'rejected' } as const
+
+/** The application approved and its claim proved; assigned at once where a collection has made the entity's code before. */
+const approve = async (context: WriteContext, doc: Doc<Application>, decided: Application): Promise<Reply<Application>> => {
+  const { tx } = context
+  const { _id, body } = doc
+  const commitment = body.commitmentId ? await tx.get('commitments', body.commitmentId) : null
+  if (!commitment || !isIntact(commitment.body.record)) return refuse('proof-mismatch')
+  const proved = await prove(context, doc)
+  if (!proved.ok) return proved
+  const claiming = { applicationId: _id, application: decided, commitmentId: commitment._id, commitment: commitment.body }
+  if (proved.value) return claimCode(context, proved.value, claiming)
+  notify(context, `unit:${city.creditOfficeId}`, `待赋码：${body.entity.name}`, _id)
+  return ok(decided)
+}
 
 const decideItem = async (context: WriteContext, item: Input['items'][number], input: Input): Promise<Reply<null>> => {
   const { tx, actor, now } = context
@@ -57,17 +72,23 @@ const decideItem = async (context: WriteContext, item: Input['items'][number], i
   }
   const decided = decideOne(doc.body, verdict)
   if (!decided.ok) return decided
+  let outcome = decided.value
   if (input.decision === 'approve') {
-    const commitment = doc.body.commitmentId ? await tx.get('commitments', doc.body.commitmentId) : null
-    if (!commitment || !isIntact(commitment.body.record)) return refuse('proof-mismatch')
-    const proved = await prove(context, doc)
-    if (!proved.ok) return proved
-    notify(context, `unit:${city.creditOfficeId}`, `待赋码：${doc.body.entity.name}`, item.id)
+    const approved = await approve(context, doc, decided.value)
+    if (!approved.ok) return approved
+    outcome = approved.value
   }
-  if (input.decision === 'reject') await closeClaim(context, doc)
-  tx.replace('applications', doc, applicationKeys(decided.value), decided.value)
-  notify(context, `account:${doc.body.accountId}`, news[input.decision](doc.body.entity.name), item.id)
-  writeOut(context, doc.body.accountId, kinds[input.decision], item.id)
+  const hasCode = outcome.state === 'assigned'
+  if (input.decision === 'reject' || hasCode) await closeClaim(context, doc)
+  tx.replace('applications', doc, applicationKeys(outcome), outcome)
+  const { name } = doc.body.entity
+  notify(
+    context,
+    `account:${doc.body.accountId}`,
+    hasCode ? `${name}：审核已通过，已认领诚信码，可以亮码了。` : news[input.decision](name),
+    item.id,
+  )
+  writeOut(context, doc.body.accountId, hasCode ? 'assigned' : kinds[input.decision], item.id)
   context.audit(item.id, input.decision)
   return ok(null)
 }

@@ -1,10 +1,11 @@
 import { ok, type Reply, refuse } from '../../contract/reply'
 import type { Application } from '../../domain/application'
-import { standsInForce } from '../../domain/integrity-code'
+import { type IntegrityCode, standsInForce } from '../../domain/integrity-code'
 import type { Entity } from '../../server/ports/collections'
 import type { Doc } from '../../server/ports/store'
 import type { WriteContext } from '../../server/ports/use-case'
 import { entityKeys } from '../shared/entity'
+import { claimableCode, endCollectedOf } from './claim-code'
 
 /** Whether another application of the entity already holds the place: approved, or assigned with a code that stands. */
 const taken = async ({ tx, now }: WriteContext, entity: Doc<Entity>, applicationId: string): Promise<boolean> => {
@@ -16,8 +17,11 @@ const taken = async ({ tx, now }: WriteContext, entity: Doc<Entity>, application
   return code !== null && standsInForce(code.body, now)
 }
 
-/** Approval proves the claim: the claimant becomes an agent of the entity, whose root now names the approved application. */
-export const prove = async (context: WriteContext, doc: Doc<Application>): Promise<Reply<null>> => {
+/**
+ * Approval proves the claim: the claimant becomes an agent of the entity, whose root now names the approved application. What a department collected
+ * makes way: its application ends, and the code that was made of it is the answer, to be claimed.
+ */
+export const prove = async (context: WriteContext, doc: Doc<Application>): Promise<Reply<Doc<IntegrityCode> | null>> => {
   const { tx, now } = context
   const { accountId, entity } = doc.body
   const root = await tx.get('entities', entity.uscc)
@@ -27,10 +31,12 @@ export const prove = async (context: WriteContext, doc: Doc<Application>): Promi
     tx.insert('entities', entity.uscc, entityKeys(proved), proved)
     return ok(null)
   }
-  if (await taken(context, root, doc._id)) return refuse('another-application-open')
+  const claimable = await claimableCode(context, root.body)
+  const makesWay = claimable !== null || (await endCollectedOf(context, root.body))
+  if (!makesWay && (await taken(context, root, doc._id))) return refuse('another-application-open')
   const known = root.body.agents.some(one => one.accountId === accountId)
   const agents = known ? root.body.agents : [...root.body.agents, agent]
   const proved = { ...root.body, name: entity.name, agents, approvedApplicationId: doc._id, updatedAt: now }
   tx.replace('entities', root, entityKeys(proved), proved)
-  return ok(null)
+  return ok(claimable)
 }

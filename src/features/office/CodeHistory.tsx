@@ -4,7 +4,7 @@ import { codeChanges } from '../../../contract/vocabulary'
 import { Card } from '../../components'
 import { minuteTime } from '../../text/ago'
 
-const steps = new Map<string, string>([['assign', '赋码'], ...Object.entries(codeChanges)])
+const steps = new Map<string, string>([['assign', '赋码'], ['claim', '主体认领并签署'], ...Object.entries(codeChanges)])
 
 /** Each change with its reason, person and time, newest first. */
 export const CodeHistory = ({ history }: Pick<CodeLine, 'history'>) => (
