@@ -1,5 +1,7 @@
+import type { SectionData } from '../contract/items'
 import { hegang } from './hegang'
 import type { CityPack, DistrictData, SectorData, TemplateData, UnitData } from './pack'
+import { voluntary } from './voluntary'
 
 /** The pack this installation serves. Another city changes this one line. */
 export const city: CityPack = hegang
@@ -21,3 +23,6 @@ export const unitOfSector = (sectorId: string): UnitData | undefined => {
   const sector = sectorById(sectorId)
   return sector && unitById(sector.unitId)
 }
+
+/** What entities of this sector may register of themselves: its own sections in the order of the page, then 自愿注册. */
+export const sectionsOfSector = (sectorId: string): readonly SectionData[] => [...(sectorById(sectorId)?.sections ?? []), voluntary]

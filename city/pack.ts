@@ -1,3 +1,4 @@
+import type { SectionData } from '../contract/items'
 import type { CommitmentType } from '../contract/vocabulary'
 
 /** What makes a city: data, no code (R23). Another city is another folder beside hegang/. */
@@ -40,6 +41,10 @@ export interface SectorData {
   readonly name: string
   readonly unitId: string
   readonly templateId: string
+  /** its companies' vehicles have codes of their own (R11) */
+  readonly vehicles?: true
+  /** what its entities show besides, in the order of the page (R10); 自愿注册 every sector has without being told */
+  readonly sections?: readonly SectionData[]
 }
 
 /** The current version of a commitment template. The store keeps every version that was ever current. */
