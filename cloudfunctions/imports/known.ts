@@ -4,6 +4,7 @@ import { layouts } from '../../domain/collection/layouts'
 import type { Known } from '../../domain/collection/settle'
 import type { Entity } from '../../server/ports/collections'
 import type { Store } from '../../server/ports/store'
+import { storedOf } from './stored'
 
 export type Stored = Pick<Known, 'registerName' | 'stored'>
 
@@ -28,8 +29,7 @@ export const knownOf = async (store: Store, rows: readonly Judged[]): Promise<St
     rows.map(async row => {
       if (row.key === undefined) return {}
       const uscc = usccOf(row)
-      const [registerName, doc] = await Promise.all([uscc === '' ? undefined : nameOf(uscc), store.get('records', row.key)])
-      const stored = doc && !doc.body.undone ? { state: doc.body.state, fields: doc.body.fields } : undefined
+      const [registerName, stored] = await Promise.all([uscc === '' ? undefined : nameOf(uscc), storedOf[row.form](store, row)])
       return { ...(registerName === undefined ? {} : { registerName }), ...(stored ? { stored } : {}) }
     }),
   )

@@ -1,10 +1,12 @@
 import { isoDay } from '../../domain/calendar'
 import { judgeRow } from '../../domain/collection/judge'
+import type { Lists } from '../../domain/collection/lists'
 import type { Import, ImportSheet } from '../../server/ports/imports'
 import type { Services } from '../../server/ports/services'
 import type { Doc } from '../../server/ports/store'
 import type { WorkbookRefusal, Workbooks } from '../../server/ports/workbook'
 import { recordId } from '../shared/kept-record'
+import { listsOf } from './city-lists'
 import { chunkId, importTitle, saveImport, writeDown } from './keep'
 import { withoutPersonal } from './kept-row'
 import { type FilledChunk, Settling, type Waiting } from './reading'
@@ -75,6 +77,7 @@ const readBook = async (
   services: Services,
   workbooks: Workbooks,
   bytes: Uint8Array,
+  lists: Lists,
   settling: Settling,
   sheets: ImportSheet[],
 ): Promise<WorkbookRefusal | undefined> => {
@@ -95,7 +98,7 @@ const readBook = async (
     for (const row of part.rows) {
       const reading = sheet?.read(row)
       if (reading?.kind !== 'row') continue
-      const judged = judgeRow(reading.form, reading.row, today)
+      const judged = judgeRow(reading.form, reading.row, today, lists)
       const id = judged.key === undefined ? undefined : recordId(services.secrets, judged.form, judged.fields)
       waiting.push({ sheet: sheets.length, row: row.number, judged: withoutPersonal(judged, id) })
       if (waiting.length === together) await settleAll()
@@ -134,7 +137,7 @@ export const preview = async (services: Services, importId: string): Promise<boo
         ? { reason: 'damaged' }
         : mine.attempts > mostAttempts
           ? { reason: 'too-much-memory' }
-          : await readBook(services, workbooks, bytes, settling, sheets)
+          : await readBook(services, workbooks, bytes, await listsOf(store, mine.unitId), settling, sheets)
     if (refusal) await refuseFile(services, importId, attempt, refusal)
     else await finish(services, importId, attempt, settling, sheets)
   } catch (error) {

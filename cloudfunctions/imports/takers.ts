@@ -1,5 +1,6 @@
 import type { WorkbookForm } from '../../contract/vocabulary-collection'
 import { commitmentTaker, recordTaker } from './take-record'
+import { targetTaker } from './take-target'
 import { left, type Taker } from './taker'
 
 /** Of a table that can be previewed and not yet be taken in. */
@@ -14,6 +15,6 @@ export const takers: Readonly<Record<WorkbookForm, Taker>> = {
   honours: recordTaker,
   voluntary: recordTaker,
   others: recordTaker,
-  targets: nobody,
+  targets: targetTaker,
   vehicles: nobody,
 }

@@ -2,6 +2,7 @@ import type { Services } from '../../server/ports/services'
 import { workOnImports } from '../imports/work'
 import { adoptReminders } from './adopt-reminders'
 import { clearAway } from './clear-away'
+import { countCoverage } from './count-coverage'
 import { deliver } from './deliver'
 import { refreshPages } from './refresh-pages'
 import { remind } from './remind'
@@ -28,6 +29,7 @@ export const allJobs: readonly BackgroundJob[] = [
   { name: 'adopt-reminders', restMs: 600_000, run: adoptReminders },
   { name: 'refresh-pages', restMs: 1000, run: refreshPages },
   { name: 'imports', restMs: 1000, long: true, run: workOnImports },
+  { name: 'count-coverage', restMs: 10_000, run: countCoverage },
   { name: 'remind', restMs: 60_000, run: remind },
   { name: 'remind-reviews', restMs: 60_000, run: remindReviews },
   { name: 'deliver', restMs: 1000, long: true, run: deliver },

@@ -7,6 +7,10 @@ import type { PublicPage } from '../../domain/credit-page'
 import type { IntegrityCode } from '../../domain/integrity-code'
 import type { KeptRecord } from '../../domain/records/kept'
 import type { SignInRequest } from '../../domain/sign-in-request'
+import type { Coverage } from '../../domain/targets/coverage'
+import type { Target } from '../../domain/targets/target'
+import type { Vehicle } from '../../domain/vehicle/vehicle'
+import type { StoredVehiclePage } from '../../domain/vehicle/vehicle-page'
 import type { Import, ImportRows } from './imports'
 import type { IngestKey } from './ingest'
 
@@ -151,12 +155,20 @@ export interface Bodies {
   /** by hash, for the link on the signed copy */
   proofs: { readonly commitmentId: string }
   codes: IntegrityCode
-  /** by token: the one document that a scan reads */
-  publicPages: PublicPage
+  /** by token: the one document that a scan reads; a vehicle's names that of its company */
+  publicPages: PublicPage | StoredVehiclePage
   /** by keyed hash of their key: lines of the forms that departments hand in */
   records: KeptRecord
+  /** by keyed hash of company and plate */
+  vehicles: Vehicle
+  /** by keyed hash of a plate: root of the rule that it is in force in one company at most */
+  plates: { readonly vehicleId: string; readonly formerId?: string }
   /** by USCC: whose public pages are behind its records, since when */
   dirtyPages: { readonly at: number }
+  /** by sector and USCC: who should have a code (应赋码名单) */
+  targets: Target
+  /** one document: how many of them have one */
+  coverage: Coverage
   /** workbooks on their way into the records */
   imports: Import
   /** by import and number: some of its rows */

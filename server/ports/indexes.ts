@@ -50,7 +50,19 @@ export const indexes = {
     byUnitName: { equal: ['unitId', 'form', 'state'], sort: 'name' },
     byName: { equal: ['form', 'state'], sort: 'name' },
   },
+  vehicles: {
+    byUscc: { equal: ['uscc'], sort: 'updatedAt' },
+    byState: { equal: ['state'], sort: 'updatedAt', multi: 'words' },
+    byUnitState: { equal: ['unitId', 'state'], sort: 'updatedAt', multi: 'words' },
+  },
+  plates: {},
   dirtyPages: { byTime: { equal: ['kind'], sort: 'at' } },
+  targets: {
+    all: { equal: ['kind'], sort: 'createdAt' },
+    bySector: { equal: ['sectorId', 'status'], sort: 'createdAt' },
+    bySectorDistrict: { equal: ['sectorId', 'districtCode', 'status'], sort: 'createdAt' },
+  },
+  coverage: {},
   imports: {
     byUnit: { equal: ['unitId'], sort: 'createdAt' },
     byFile: { equal: ['unitId', 'sha'], sort: 'createdAt' },

@@ -149,6 +149,14 @@ export const expected: Readonly<Record<string, string>> = {
     admin    ------- ------- ------- -------
     auditor  ------- ------- ------- -------
   `,
+  'coverage.read': `
+    citizen  ------- ------- ------- -------
+    agent    ------- ------- ------- -------
+    officer  ------- dsrajzw dsrajzw -------
+    office   dsrajzw dsrajzw dsrajzw dsrajzw
+    admin    ------- ------- ------- -------
+    auditor  ------- ------- ------- -------
+  `,
   'record.list': `
     citizen  ------- ------- ------- -------
     agent    ------- ------- ------- -------

@@ -31,6 +31,7 @@ const actions = new Map<string, readonly [done: string, to: string]>([
   ['records/export', ['导出归集信息', '单位']],
   ['imports/marked', ['下载错误标注文件', '导入']],
   ['imports/codes', ['下载整批诚信码', '导入']],
+  ['department/missing-targets', ['查看未赋码名单', '单位']],
   ['department/records', ['查看归集信息清单', '归集信息']],
   ['department/record', ['查看归集信息', '归集信息']],
   ['department/correct-record', ['更正归集信息', '归集信息']],
