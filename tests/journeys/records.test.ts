@@ -9,7 +9,7 @@ const company = '鹤岗市松鹤餐饮有限公司（虚构）'
 const former = '市税务局（演示）'
 const corrected = '国家税务总局鹤岗市税务局（虚构）'
 
-const lines = (person: Person) => person.shown(person.page.locator('.record-line'))
+const lines = (person: Person) => person.shown(person.page.locator('.held-line'))
 
 /** Types over what stands in a field until it says so: see Person.types. */
 const overwrites = async (person: Person, label: string, text: string): Promise<void> => {

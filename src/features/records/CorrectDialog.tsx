@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { RecordChange, RecordView } from '../../../contract/records'
 import type { Refusal } from '../../../contract/reply'
 import { Dialog, Refused, TextArea } from '../../components'
-import { ChangeLines } from './ChangeLines'
+import { ChangeLines } from '../desk/ChangeLines'
 
 interface CorrectDialogProps {
   readonly view: RecordView
@@ -26,7 +26,7 @@ export const CorrectDialog = ({ view, changes, reason, onReason, busy, refusal, 
   }
   return (
     <Dialog title={`更正：${view.name}`} confirm="确认更正" busy={busy} onConfirm={send} onClose={onClose}>
-      <Text className="record-effect">更正后，公示的内容随即更新；改前、改后和理由记入办理过程，不能删除。</Text>
+      <Text className="held-effect">更正后，公示的内容随即更新；改前、改后和理由记入办理过程，不能删除。</Text>
       <ChangeLines changes={changes} />
       <TextArea
         label="更正理由"

@@ -5,10 +5,10 @@ import type { RecordView } from '../../../contract/records'
 import { isoDay } from '../../../domain/calendar'
 import { forms } from '../../../domain/collection/forms'
 import { Button, Card } from '../../components'
+import { isStale, useDeskStep } from '../desk/use-desk-step'
 import { CorrectDialog } from './CorrectDialog'
 import { CorrectionField } from './CorrectionField'
 import { changesIn, columnsOf, draftOf, type Problems, problemsIn } from './correction'
-import { isStale, useRecordStep } from './use-record-step'
 
 interface CorrectFormProps {
   readonly view: RecordView
@@ -28,7 +28,7 @@ export const CorrectForm = ({ view, onDone, onLeave, onStale }: CorrectFormProps
   const [told, setTold] = useState('')
   const [reason, setReason] = useState('')
   const [asking, setAsking] = useState(false)
-  const step = useRecordStep()
+  const step = useDeskStep()
   const changes = changesIn(view, draft)
   const type = (field: string, text: string) => {
     setDraft(typed => ({ ...typed, [field]: text }))
@@ -69,11 +69,11 @@ export const CorrectForm = ({ view, onDone, onLeave, onStale }: CorrectFormProps
         />
       ))}
       {told ? (
-        <Text className="record-told" {...{ role: 'alert' }}>
+        <Text className="held-told" {...{ role: 'alert' }}>
           {told}
         </Text>
       ) : null}
-      <View className="record-actions">
+      <View className="held-actions">
         <Button main onClick={look}>
           核对更正
         </Button>

@@ -17,7 +17,7 @@ export const ExportRecords = ({ unitId }: { readonly unitId?: string }) => {
     setRefusal(reply.ok ? undefined : reply)
   }
   return (
-    <View className="record-export">
+    <View className="held-export">
       <Button busy={busy} onClick={() => void save()}>
         导出归集表
       </Button>

@@ -18,10 +18,10 @@ const shown = ({ form: id, fields }: RecordView) => {
 export const RecordFacts = ({ view, onOpen }: RecordFactsProps) => {
   const { corrects, correctedBy } = view
   return (
-    <Card title={forms[view.form].title} aside={<Text className="record-soft">{view.unitName}</Text>}>
+    <Card title={forms[view.form].title} aside={<Text className="held-soft">{view.unitName}</Text>}>
       <Facts items={shown(view)} />
       {corrects || correctedBy ? (
-        <View className="record-ways">
+        <View className="held-ways">
           {corrects ? <Button onClick={() => onOpen(corrects)}>查看更正前的信息</Button> : null}
           {correctedBy ? <Button onClick={() => onOpen(correctedBy)}>查看更正后的信息</Button> : null}
         </View>

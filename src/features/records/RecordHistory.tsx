@@ -3,16 +3,16 @@ import type { RecordStepLine, RecordView } from '../../../contract/records'
 import { recordSteps } from '../../../contract/vocabulary-collection'
 import { Card } from '../../components'
 import { minuteTime } from '../../text/ago'
-import { ChangeLines } from './ChangeLines'
+import { ChangeLines } from '../desk/ChangeLines'
 
 const Step = ({ step }: { readonly step: RecordStepLine }) => (
-  <View className="record-step">
-    <View className="record-first">
-      <Text className="record-name">{recordSteps[step.what]}</Text>
-      <Text className="record-when">{[step.by, minuteTime(step.at)].filter(Boolean).join(' · ')}</Text>
+  <View className="held-step">
+    <View className="held-first">
+      <Text className="held-name">{recordSteps[step.what]}</Text>
+      <Text className="held-when">{[step.by, minuteTime(step.at)].filter(Boolean).join(' · ')}</Text>
     </View>
-    {step.imported ? <Text className="record-soft">随导入</Text> : null}
-    {step.reason ? <Text className="record-said">理由：{step.reason}</Text> : null}
+    {step.imported ? <Text className="held-soft">随导入</Text> : null}
+    {step.reason ? <Text className="held-said">理由：{step.reason}</Text> : null}
     <ChangeLines changes={step.changes} />
   </View>
 )

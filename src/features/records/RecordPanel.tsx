@@ -9,7 +9,7 @@ import { CorrectForm } from './CorrectForm'
 import { RecordFacts } from './RecordFacts'
 import { RecordHistory } from './RecordHistory'
 import { toneOfRecord } from './record-tone'
-import './records.scss'
+import '../desk/held.scss'
 import { WithdrawDialog } from './WithdrawDialog'
 
 interface RecordPanelProps {
@@ -42,16 +42,16 @@ export const RecordPanel = ({ id, onOpen, onChanged }: RecordPanelProps) => {
   }
   return (
     <View>
-      <View className="record-head">
-        <View className="record-title">
-          <Text className="record-large" {...{ role: 'heading', 'aria-level': 2 }}>
+      <View className="held-head">
+        <View className="held-title">
+          <Text className="held-large" {...{ role: 'heading', 'aria-level': 2 }}>
             {view.name}
           </Text>
           <Tag tone={toneOfRecord(view.state)}>{recordStates[view.state]}</Tag>
           {view.expired ? <Tag tone="unknown">已过期</Tag> : null}
         </View>
         {view.mayChange && doing !== 'correct' ? (
-          <View className="record-actions">
+          <View className="held-actions">
             <Button onClick={() => setDoing('correct')}>更正</Button>
             <Button danger onClick={() => setDoing('withdraw')}>
               撤下

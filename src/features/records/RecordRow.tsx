@@ -15,13 +15,13 @@ interface RecordRowProps {
 
 /** Whom it is about, what it says, and when somebody last touched it. */
 export const RecordRow = ({ line, now, open, onOpen, showUnit }: RecordRowProps) => (
-  <View id={`record-${line.id}`} className={open ? 'record-line record-line-open' : 'record-line'} {...press(() => onOpen(line.id))}>
-    <View className="record-first">
-      <Text className="record-name">{line.name}</Text>
+  <View id={`record-${line.id}`} className={open ? 'held-line held-line-open' : 'held-line'} {...press(() => onOpen(line.id))}>
+    <View className="held-first">
+      <Text className="held-name">{line.name}</Text>
       {line.expired ? <Tag tone="unknown">已过期</Tag> : null}
     </View>
-    <Text className="record-said">{line.title}</Text>
-    <Text className="record-soft">
+    <Text className="held-said">{line.title}</Text>
+    <Text className="held-soft">
       {line.uscc ? groupUscc(line.uscc) : '自然人'} · {ago(line.updatedAt, now)}
       {showUnit ? ` · ${line.unitName}` : ''}
     </Text>

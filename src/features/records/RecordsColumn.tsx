@@ -6,10 +6,11 @@ import { FilterChoice } from '../../components/filter-choice'
 import { FilterTabs } from '../../components/filter-tabs'
 import { PageTurn } from '../../components/page-turn'
 import { SearchBox } from '../../components/search-box'
+import type { UnitChoices } from '../desk/unit-choices'
 import { ExportRecords } from './ExportRecords'
 import { RecordRow } from './RecordRow'
-import { formTabs, isState, type RecordFilter, stateChoices, type UnitChoices } from './record-filter'
-import './records.scss'
+import { formTabs, isState, type RecordFilter, stateChoices } from './record-filter'
+import '../desk/held.scss'
 import type { RecordsPage } from './use-records'
 
 interface RecordsColumnProps {
@@ -52,8 +53,8 @@ export const RecordsColumn = ({ list, filter, onFilter, units, openId, onOpen }:
           ) : null}
         </View>
       </View>
-      <View className="record-bar">
-        <Text className="record-soft" {...{ role: 'status' }}>
+      <View className="held-bar">
+        <Text className="held-soft" {...{ role: 'status' }}>
           {latest ? `共 ${latest.total} 条` : ''}
         </Text>
         <ExportRecords unitId={filter.unitId ?? units.ownUnitId} />

@@ -2,9 +2,10 @@ import { useState } from 'react'
 import type { Me } from '../../../../../contract/session'
 import { DeskFrame } from '../../../../features/desk/DeskFrame'
 import { DeskPage } from '../../../../features/desk/DeskPage'
+import { unitChoicesOf } from '../../../../features/desk/unit-choices'
 import { RecordPanel } from '../../../../features/records/RecordPanel'
 import { RecordsColumn } from '../../../../features/records/RecordsColumn'
-import { type RecordFilter, startFilter, unitChoicesOf } from '../../../../features/records/record-filter'
+import { type RecordFilter, startFilter } from '../../../../features/records/record-filter'
 import { useRecords } from '../../../../features/records/use-records'
 
 const Desk = ({ me }: { readonly me: Me }) => {

@@ -6,8 +6,8 @@ import { call } from '../../api'
 /** What is shown is not what stands. */
 export const isStale = ({ reason }: Refusal): boolean => reason === 'changed-meanwhile' || reason === 'wrong-state'
 
-/** One step at a time with a record; what was refused is said until the next try. */
-export const useRecordStep = () => {
+/** One step at a time with what is open; what was refused is said until the next try. */
+export const useDeskStep = () => {
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
   const take = async <A extends Action>(action: A, input: InputOf<A>): Promise<Reply<OutputOf<A>>> => {
