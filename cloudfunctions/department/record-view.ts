@@ -3,6 +3,7 @@ import { type Form, forms } from '../../domain/collection/forms'
 import { standing } from '../../domain/collection/public-part'
 import { allowsStep } from '../../domain/collection/record'
 import { shownValue } from '../../domain/collection/shown'
+import { isKeyId } from '../../domain/ingest/signing'
 import type { KeptEntry, KeptRecord } from '../../domain/records/kept'
 import { permit, type Subject } from '../../server/policy'
 import type { Doc, Tx } from '../../server/ports/store'
@@ -51,7 +52,9 @@ export const recordView = async (
   const { body } = doc
   const form = forms[body.form]
   const people = [...new Set(body.history.map(({ by }) => by))].filter(by => by !== '')
-  const named = await Promise.all(people.map(async by => [by, (await reader.get('accounts', by))?.body.displayName ?? ''] as const))
+  const named = await Promise.all(
+    people.map(async by => [by, (await reader.get('accounts', by))?.body.displayName ?? (isKeyId(by) ? '数据接口' : '')] as const),
+  )
   const names = new Map(named)
   return {
     ...recordLine(doc, (await unitNames(reader, body.unitId)).shortName, now),

@@ -22,10 +22,15 @@ export interface FilledChunk {
 }
 
 /** rows and bytes of a document */
-const mostRows = 200
-const mostBytes = 300_000
+export const mostRows = 200
+export const mostBytes = 300_000
 /** kinds of doubt that are told apart: far more than people meet, and an end for files that are made to be strange */
 const mostDoubts = 400
+
+export const summaryOf = (rows: readonly ImportRow[]): ImportChunk => ({
+  mask: [...new Set(rows.map(({ form, verdict }) => bitOf(form, verdict)))].reduce((sum, bit) => sum + bit, 0),
+  sheets: [rows[0]?.sheet ?? 0, rows.at(-1)?.sheet ?? 0],
+})
 
 /**
  * Settles rows against what is known, in their order, and puts them into chunks. Keeps one chunk and a table of fixed size, so that a file of any
@@ -105,11 +110,7 @@ export class Settling {
 
   private async close(): Promise<void> {
     const rows = this.open
-    const bits = new Set(rows.map(({ form, verdict }) => bitOf(form, verdict)))
-    const summary: ImportChunk = {
-      mask: [...bits].reduce((sum, bit) => sum + bit, 0),
-      sheets: [rows[0]?.sheet ?? 0, rows.at(-1)?.sheet ?? 0],
-    }
+    const summary = summaryOf(rows)
     await this.save({ number: this.chunks.length, rows, summary })
     this.chunks.push(summary)
     this.open = []

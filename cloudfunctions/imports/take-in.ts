@@ -42,9 +42,12 @@ const said = ({ created, changed, same, applied = 0 }: ImportDone): string =>
 
 /** The last part is in: from this transaction on the pages that the import has changed may be written. */
 const finish = (services: Services, tx: Tx, importId: string, body: Import, now: number): Import => {
-  writeDown(tx, services, now, importId, body.actingId, 'jobs/import-take', `${body.done.created}+${body.done.changed}`)
-  const text = `${importTitle(body)}已收录：${said(body.done)}。`
-  tx.insert('notices', services.ids.next(), { recipient: `account:${body.actingId}`, at: now }, { text, at: now })
+  // what a key brought was written down when it came, and no person waits to be told
+  if (body.actingId !== body.keyId) {
+    writeDown(tx, services, now, importId, body.actingId, 'jobs/import-take', `${body.done.created}+${body.done.changed}`)
+    const text = `${importTitle(body)}已收录：${said(body.done)}。`
+    tx.insert('notices', services.ids.next(), { recipient: `account:${body.actingId}`, at: now }, { text, at: now })
+  }
   const { applied = 0 } = body.done
   if (applied > 0) {
     const toOffice = { text: `部门归集的 ${applied} 件申请待赋码：${importTitle(body)}。`, at: now }

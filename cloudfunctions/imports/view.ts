@@ -56,6 +56,7 @@ export const importView = async (reader: Reader, { _id, rev, body }: Pick<Doc<Im
     fileName: body.fileName,
     createdAt: body.createdAt,
     by: names(body.accountId),
+    ...(body.keyId === undefined ? {} : { byKey: true as const }),
     ...(body.refusal ? { refusal: body.refusal } : {}),
     ...(former ? { sameAs: { id: former._id, createdAt: former.body.createdAt, state: former.body.state } } : {}),
     rows: body.rows,

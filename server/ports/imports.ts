@@ -59,9 +59,12 @@ export interface Import {
   /** who sent it, and who has begun the work under way */
   readonly accountId: string
   readonly actingId: string
+  /** empty where rows came without a file */
   readonly fileId: string
   readonly fileName: string
   readonly sha: string
+  /** the key of the ingest API by which it came */
+  readonly keyId?: string
   readonly state: ImportState
   readonly sameAs?: string
   readonly refusal?: { readonly reason: string; readonly place?: string }

@@ -11,6 +11,7 @@ import { answerFault, handleFaults } from './faults'
 import { fileRoutes } from './file-routes'
 import { bear, guard } from './guard'
 import { importRoutes } from './import-routes'
+import { ingestRoutes } from './ingest-routes'
 import { linkCheckRoutes } from './link-check'
 import { MissLimiter } from './misses'
 import { answerNotFound } from './not-found'
@@ -51,6 +52,7 @@ export const createApp = async (services: Services, config: HostConfig, changes:
   if (services.wechat) weChatRoutes(served, services, services.wechat, misses)
   fileRoutes(served, services, normalisePicture)
   importRoutes(served, services)
+  await ingestRoutes(app, services, misses, config.processes)
   app.get('/', (_request, reply) => reply.redirect('/app/'))
   app.get('/healthz', async () => ({ ok: true, city: city.code }))
   await webApp(app, config.webRoot)

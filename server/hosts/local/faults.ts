@@ -17,7 +17,7 @@ const refusals: Readonly<Record<string, Parameters<typeof refuse>[0]>> = {
 }
 
 /** Others hold the write lock, or keep changing what this one reads: to be tried again, and nothing was written. */
-const isContention = (error: FastifyError): boolean => error.name === 'Conflict' || /^SQLITE_(BUSY|LOCKED)/.test(error.code ?? '')
+export const isContention = (error: FastifyError): boolean => error.name === 'Conflict' || /^SQLITE_(BUSY|LOCKED)/.test(error.code ?? '')
 
 /** What the framework refuses becomes a refusal like any other (HTTP 200); everything else is a fault with a request id. */
 export const answerFault = (error: FastifyError, url: string, reply: FastifyReply, demo: boolean): unknown => {
