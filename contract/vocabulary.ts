@@ -151,6 +151,7 @@ export const refusalReasons = [
   'proof-mismatch',
   'import-undecided',
   'record-exists',
+  'too-many-to-print',
   'items-full',
   'plate-invalid',
   'plate-elsewhere',

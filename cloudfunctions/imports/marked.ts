@@ -8,10 +8,12 @@ import type { Actor } from '../../server/ports/use-case'
 import type { MarkedColumn, RowMark } from '../../server/ports/workbook'
 import { chunkId } from './keep'
 import { ownImport } from './own'
+import { workbookMime } from './template'
 
 /** A file as it leaves, in pieces. */
 export interface SentFile {
   readonly fileName: string
+  readonly mime: string
   readonly chunks: AsyncIterable<Uint8Array>
 }
 
@@ -59,7 +61,7 @@ export const markedFile = async (services: Services, actor: Actor, importId: str
   const { body } = doc.value
   if (unread.includes(body.state)) return refuse('wrong-state')
   if (!workbooks) return refuse('unavailable')
-  const bytes = await blobs.get(body.fileId)
+  const bytes = body.fileId === '' ? null : await blobs.get(body.fileId)
   if (!bytes) return refuse('not-found')
   const at = clock()
   const actorId = actor.accountId ?? ''
@@ -67,5 +69,5 @@ export const markedFile = async (services: Services, actor: Actor, importId: str
   const audit = { at, actorId, role, action: 'imports/marked', subject: importId, outcome: 'read' }
   await store.transact(async tx => tx.insert('audit', ids.next(), { kind: 'row', at, subject: importId, actorId }, audit))
   const chunks = workbooks.mark(bytes, columnsOf(body.sheets), marksOf(services, importId, body))
-  return ok({ fileName: `${withoutEnding(body.fileName)}-检查结果.xlsx`, chunks })
+  return ok({ fileName: `${withoutEnding(body.fileName)}-检查结果.xlsx`, mime: workbookMime, chunks })
 }

@@ -3,6 +3,7 @@ import type { Incoming } from './incoming'
 import type { MessageTemplates } from './messages'
 import type { PosterRenderer } from './poster'
 import type { Store } from './store'
+import type { TablePrinter } from './table-printer'
 import type { WeChat } from './wechat'
 import type { Workbooks } from './workbook'
 
@@ -46,6 +47,8 @@ export interface Services {
   readonly incoming?: Incoming
   readonly codeImages: CodeImages
   readonly posters: PosterRenderer
+  /** absent where no table can be printed */
+  readonly tables?: TablePrinter
   /** absent where no workbook can be sent */
   readonly workbooks?: Workbooks
   /** absent: no app id; plain QR codes and in-app notices do without it */

@@ -45,6 +45,7 @@ const sentences: Readonly<Record<RefusalReason, string>> = {
   'plate-elsewhere': '这个号牌已登记在另一家企业名下；确认车辆已转出的，请勾选“车辆已转入本企业”后再保存。',
   'company-without-code': '该企业还没有有效的诚信码，请待企业赋码后再录入车辆。',
   'not-a-carrier': '该企业不属于出租汽车、长途客运、网约车行业，不能录入营运车辆。',
+  'too-many-to-print': '内容太多，一份 PDF 最多 5000 条、100 万字。请只选一张表导出，或改为导出 .xlsx。',
   'import-undecided': '还有存疑的行没有决定，请先逐行或按类决定收录还是不收录。',
   'unknown-action': '当前版本不支持此操作，请更新后再试。',
   'request-reused': '这次请求已提交过，请刷新后查看结果。',

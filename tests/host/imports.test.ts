@@ -5,6 +5,7 @@ import { inProcessWorkbooks } from '../../server/adapters/workbook'
 import { got } from '../support/applicant'
 import { usccNumber } from '../support/application-fixture'
 import { othersCsv, sample } from '../support/importer'
+import { rasterise } from '../support/raster'
 import { cellsOf, collect } from '../support/workbook/collect'
 import { builtReader } from '../support/workbook/reader'
 import type { Client } from './support/client'
@@ -107,6 +108,20 @@ it('what is exported and imported again changes nothing, hostile texts included'
   expect(got(await officer.do(contract.importOf, { id: again.id })).done).toMatchObject({ created: 0, changed: 0, same: 0 })
   expect((await fileAt('/records/export', host.citizen)).response.status).toBe(404)
   expect((await fileAt('/records/export?unitId=commerce', await host.as('demo-market'))).response.status).toBe(404)
+})
+
+it('records leave as a PDF of one form or of all, for those who may export them', async () => {
+  const { response, bytes } = await fileAt('/records/export?as=pdf&form=others')
+  expect(response.headers.get('content-type')).toBe('application/pdf')
+  expect(response.headers.get('content-disposition')).toContain(encodeURIComponent('其他信息表.pdf'))
+  const [page] = await rasterise(bytes, 40)
+  expect(page?.text).toContain('11号店（虚构）')
+  expect(page?.text).toMatch(/第 1 页 \/ 共 1 页/)
+  expect(await rasterise((await fileAt('/records/export?as=pdf')).bytes, 20)).toHaveLength(4)
+  for (const asked of ['as=doc', 'as=pdf&form=fifth', 'form=others&form=honours'])
+    expect((await fileAt(`/records/export?${asked}`)).response.status).toBe(422)
+  expect((await fileAt('/records/export?as=pdf', host.citizen)).response.status).toBe(404)
+  expect((await fileAt('/records/export?as=pdf&unitId=commerce', await host.as('demo-market'))).response.status).toBe(404)
 })
 
 it('the template that is handed out is read as four empty forms', async () => {

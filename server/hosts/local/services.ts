@@ -6,6 +6,7 @@ import { createIds } from '../../adapters/ids'
 import { createPosterRenderer } from '../../adapters/poster'
 import { loadFonts } from '../../adapters/poster/fonts'
 import { createSecrets } from '../../adapters/secrets'
+import { createTablePrinter } from '../../adapters/table-print'
 import { createWeChat } from '../../adapters/wechat'
 import { createWorkbooks } from '../../adapters/workbook'
 import { installCity } from '../../install-city'
@@ -22,6 +23,7 @@ const reportReader = (what: string): void =>
 export const openServices = async (config: HostConfig): Promise<Services & { readonly store: HostStore }> => {
   const store = await openStore(config)
   const clock = () => Date.now()
+  const fonts = loadFonts()
   await installCity(store, city)
   return {
     store,
@@ -31,7 +33,8 @@ export const openServices = async (config: HostConfig): Promise<Services & { rea
     blobs: folderBlobs(join(config.dataFolder, 'files')),
     codeImages: createCodeImages(),
     workbooks: createWorkbooks(config.workbookReader ?? join(__dirname, readerFile), { fault: reportReader }),
-    posters: createPosterRenderer(loadFonts()),
+    posters: createPosterRenderer(fonts),
+    tables: createTablePrinter(fonts),
     ...(config.wechat ? { wechat: createWeChat({ ...config.wechat, processes: config.processes, tell: reportWeChat }, clock) } : {}),
     ...(config.messages ? { messages: config.messages } : {}),
     publicOrigin: config.publicOrigin,
