@@ -21,23 +21,25 @@ const statusOf = async ({ store, clock }: Services, uscc: string): Promise<Targe
   return own.items.some(({ body }) => underWay.includes(body.state)) ? 'applied' : 'none'
 }
 
-const next = async ({ store }: Services, cursor: string | undefined, limit: number): Promise<Page<Target>> => {
+/** undefined: the place is lost, as after another version or store, and the round begins anew */
+const next = async ({ store }: Services, cursor: string | undefined, limit: number): Promise<Page<Target> | undefined> => {
   const query = { index: 'all', equal: { kind: 'target' }, order: 'asc', limit } as const
   try {
     return await store.query('targets', { ...query, ...(cursor === undefined ? {} : { cursor }) })
   } catch (fault) {
-    if (fault instanceof BadCursor) return { items: [] }
+    if (fault instanceof BadCursor) return undefined
     throw fault
   }
 }
 
-const roundAfter = (body: Coverage, page: Page<Target>, statuses: readonly TargetStatus[], now: number): Coverage => {
+const roundAfter = (body: Coverage, page: Page<Target> | undefined, statuses: readonly TargetStatus[], now: number): Coverage => {
+  const { round: _over, ...rest } = body
+  if (!page) return { ...rest, dueAt: now }
   const { startedAt, cells } = body.round ?? { startedAt: now, cells: [] }
   const sum = counted(
     cells,
     page.items.map((doc, i) => [doc.body, statuses[i] ?? 'none'] as const),
   )
-  const { round: _over, ...rest } = body
   if (page.cursor !== undefined) return { ...rest, round: { startedAt, cursor: page.cursor, cells: sum } }
   return { asOf: startedAt, cells: sum, dueAt: Math.max(body.dueAt, now + everyRound) }
 }
@@ -51,16 +53,17 @@ export const countCoverage = async (services: Services, { limit }: { readonly li
   const before: Doc<Coverage> | null = await store.get('coverage', 'now')
   if (!before || (before.body.round === undefined && before.body.dueAt > clock())) return 0
   const page = await next(services, before.body.round?.cursor, Math.min(limit, atOnce))
-  const statuses = await Promise.all(page.items.map(({ body }) => statusOf(services, body.uscc)))
+  const items = page?.items ?? []
+  const statuses = await Promise.all(items.map(({ body }) => statusOf(services, body.uscc)))
   return store.transact(async tx => {
     const doc = await tx.get('coverage', 'now')
     if (doc?.rev !== before.rev) return 0
-    for (const [i, { _id, body }] of page.items.entries()) {
+    for (const [i, { _id, body }] of items.entries()) {
       const status = statuses[i] ?? 'none'
       const target = status === body.status ? null : await tx.get('targets', _id)
       if (target) tx.replace('targets', target, targetKeys({ ...target.body, status }), { ...target.body, status })
     }
     tx.replace('coverage', doc, {}, roundAfter(doc.body, page, statuses, clock()))
-    return Math.max(1, page.items.length)
+    return Math.max(1, items.length)
   })
 }

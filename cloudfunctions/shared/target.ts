@@ -43,7 +43,9 @@ export const statusByRoot = async (reader: Pick<Tx, 'get'>, uscc: string, now: n
   const root = await reader.get('entities', uscc)
   const code = root?.body.codeId ? await reader.get('codes', root.body.codeId) : null
   if (code && publicStatus(code.body.state, code.body.validUntil, now) === 'in-force') return 'coded'
-  return root?.body.approvedApplicationId ? 'applied' : 'none'
+  // a root keeps the application that its code came from
+  const application = root?.body.approvedApplicationId ? await reader.get('applications', root.body.approvedApplicationId) : null
+  return application?.body.state === 'approved' ? 'applied' : 'none'
 }
 
 /** A stored row without what another says nothing of: what that leaves empty, and a district that only its code suggests. */
