@@ -61,7 +61,13 @@ describe('an officer with a workbook', () => {
   it('sees what would become of each row, decides, and takes in what may be taken in', async () => {
     const buffer = readFileSync('tests/fixtures/collection/untidy-60.xlsx')
     await choose({ name: '归集（虚构）.xlsx', mimeType: 'application/octet-stream', buffer })
-    await officer.sees('存疑 15', '可收录 125', '示例行 4', '还有 15 行存疑的没有决定。', '主动承诺信息表的 60 行暂不能收录，只供预览。')
+    await officer.sees(
+      '存疑 15',
+      '可收录 125',
+      '示例行 4',
+      '还有 15 行存疑的没有决定。',
+      '主动承诺信息表的 60 行收录后，为还没有诚信码的主体申请赋码。',
+    )
     await officer.page.reload()
     await officer.sees('存疑 15', '有效期已过，收录后将显示为已过期，请确认。')
     expect(await officer.button('收录').getAttribute('aria-disabled')).toBe('true')
@@ -71,14 +77,19 @@ describe('an officer with a workbook', () => {
     await officer.sees('已预览，确认后收录。', '收录 14，不收录 1')
     await officer.press('收录')
     await officer.sees(
-      '79 行将收录',
-      '60 行不收录：主动承诺信息表暂不能收录。',
+      '139 行将收录',
+      '60 行是主动承诺，按“部门归集”收录，不算主体签署；还没有诚信码的主体由此申请赋码，自然人除外。',
       '1 行不收录：存疑，决定不收录。',
       '4 行不收录：示例行和说明行。',
     )
-    await officer.press('确认收录 79 行')
+    await officer.press('确认收录 139 行')
+    await officer.sees('请选择行业领域。', '请选择辖区。')
+    await officer.field('这些主体的行业领域').selectOption({ label: '餐饮服务（商务）' })
+    await officer.field('辖区').selectOption({ label: '工农区' })
+    await officer.press('确认收录 139 行')
     await officer.dialogCloses()
-    await officer.seesWithin(20_000, '新增 79 条，变更 0 条，已有 0 条。')
+    await officer.seesWithin(20_000, '新增 139 条，变更 0 条，已有 0 条。')
+    await officer.sees('60 个主体等待信用办赋码。')
     const marked = await officer.downloads(officer.button('下载检查结果'))
     expect(marked.name).toBe('归集（虚构）-检查结果.xlsx')
     expect(marked.bytes.subarray(0, 2).toString()).toBe('PK')
