@@ -1,6 +1,7 @@
 import { workOnImports } from '../../cloudfunctions/imports/work'
 import { imports as contract } from '../../contract'
 import { workbookBytes } from '../../contract/imports'
+import { forms } from '../../domain/collection/forms'
 import { inProcessWorkbooks } from '../../server/adapters/workbook'
 import { got } from '../support/applicant'
 import { usccNumber } from '../support/application-fixture'
@@ -113,9 +114,9 @@ it('what is exported and imported again changes nothing, hostile texts included'
 it('records leave as a PDF of one form or of all, for those who may export them', async () => {
   const { response, bytes } = await fileAt('/records/export?as=pdf&form=others')
   expect(response.headers.get('content-type')).toBe('application/pdf')
-  expect(response.headers.get('content-disposition')).toContain(encodeURIComponent('其他信息表.pdf'))
+  expect(response.headers.get('content-disposition')).toContain(encodeURIComponent(`${forms.others.title}.pdf`))
   const [page] = await rasterise(bytes, 40)
-  expect(page?.text).toContain('11号店（虚构）')
+  expect(page?.text).toContain('10号店（虚构）')
   expect(page?.text).toMatch(/第 1 页 \/ 共 1 页/)
   expect(await rasterise((await fileAt('/records/export?as=pdf')).bytes, 20)).toHaveLength(4)
   for (const asked of ['as=doc', 'as=pdf&form=fifth', 'form=others&form=honours'])
