@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { action } from './action'
-import { cursor, id, none, text } from './fields'
+import { cursor, id, text } from './fields'
 import type { PrintedFile } from './print'
 import { type CellReason, type RowVerdict, rowVerdicts, type TableReason, type WorkbookForm, workbookForms } from './vocabulary-collection'
 import type { ImportState, LeftReason, UnappliedReason } from './vocabulary-imports'
@@ -150,5 +150,10 @@ export const dropImport = action<ImportView>()('department', 'drop-import', 'wri
 /** Takes back what the import has brought, save what somebody has changed since. */
 export const undoImport = action<ImportView>()('department', 'undo-import', 'write', v.object({ id }))
 
-/** Empty workbook of the four forms with their example rows. */
-export const importTemplate = action<PrintedFile>()('department', 'import-template', 'read', none)
+/** Empty workbook with example rows: of the four forms, or of one of the tables beside them, whose lists are the unit's own. */
+export const importTemplate = action<PrintedFile>()(
+  'department',
+  'import-template',
+  'read',
+  v.object({ layout: v.optional(v.picklist(['targets', 'vehicles'] satisfies WorkbookForm[])), unitId: v.optional(id) }),
+)

@@ -1,8 +1,14 @@
+import { imports as contract } from '../../contract'
 import { usccCheckDigit } from '../../domain/uscc'
+import { directoryOf } from '../../server/adapters/workbook/zip/directory'
+import { inflated } from '../../server/adapters/workbook/zip/inflate'
+import { got } from '../../tests/support/applicant'
 import { officerOf, usccNumber } from '../../tests/support/application-fixture'
 import { officer, withImports, world } from '../../tests/support/import-world'
 import { importerOf } from '../../tests/support/importer'
 import { rosterCsv } from '../../tests/support/rosters'
+import { gathered } from '../../tests/support/workbook/oracle'
+import { routes } from '../department/routes'
 
 withImports()
 
@@ -122,4 +128,18 @@ describe('a row of a roster', () => {
       ['address', 'district', 'name', 'remark', 'sector', 'uscc'].sort(),
     )
   })
+})
+
+it('the empty roster lets its sender choose among the sectors of the unit and the districts of the city, and nothing of it is a row', async () => {
+  const file = got(await world.as(officerOf(world, 'commerce'), routes, contract.importTemplate, { layout: 'targets' }))
+  expect(file.fileName).toBe('应赋码名单.xlsx')
+  const bytes = Buffer.from(file.base64, 'base64')
+  const { counts, sheets } = await officer.read(bytes)
+  expect(counts).toEqual([{ form: 'targets', verdict: 'example', rows: 1 }])
+  expect(sheets.map(({ findings }) => findings)).toEqual([[]])
+  const entry = directoryOf(bytes).get('xl/worksheets/sheet1.xml')
+  const xml = entry ? (await gathered(inflated(bytes, entry))).toString() : ''
+  expect(xml).toContain('家政服务')
+  expect(xml).toContain('绥滨县')
+  expect(xml).not.toContain('品牌化景区')
 })

@@ -1,11 +1,18 @@
-import type { Fields, Form } from '../../domain/collection/forms'
+import type { FieldId, Fields, Form, Layout } from '../../domain/collection/forms'
 import { allForms } from '../../domain/collection/forms'
 import { exampleCells, headerCells, recordCells } from '../../domain/collection/shown'
 import type { SheetLayout, SheetToWrite } from '../../server/ports/workbook'
 
-const layoutOf = (form: Form): SheetLayout => {
+/** What may be chosen in a column beside the lists that the layout itself has. */
+export type Choices = Readonly<Partial<Record<FieldId, readonly string[]>>>
+
+const layoutOf = (form: Layout, more: Choices = {}): SheetLayout => {
   const titles = headerCells(form)
-  const columns = form.columns.map(({ width, choices }, i) => ({ title: titles[i] ?? '', width, ...(choices ? { choices } : {}) }))
+  const columns = form.columns.map(({ field, width, choices = more[field] }, i) => ({
+    title: titles[i] ?? '',
+    width,
+    ...(choices ? { choices } : {}),
+  }))
   return { name: form.title, title: form.title, columns }
 }
 
@@ -19,6 +26,6 @@ export const recordSheet = (form: Form, records: Iterable<Fields> | AsyncIterabl
   rows: rowsOf(form, records),
 })
 
-/** The forms to fill in, each with the example row that the form itself has. */
-export const templateSheets = (forms: readonly Form[] = allForms): SheetToWrite[] =>
-  forms.map(form => ({ layout: layoutOf(form), rows: [exampleCells(form)] }))
+/** The tables to fill in, each with the example row that it has. */
+export const templateSheets = (tables: readonly Layout[] = allForms, choices: Choices = {}): SheetToWrite[] =>
+  tables.map(table => ({ layout: layoutOf(table, choices), rows: [exampleCells(table)] }))
