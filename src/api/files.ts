@@ -43,3 +43,9 @@ export const usePublicFileUrl = (path: string): string | undefined => {
   }, [path, direct])
   return direct ?? found
 }
+
+/** Where pictures of a public page are, all of them, when somebody wants them large: those that cannot be had are left out. */
+export const publicFileUrls = async (paths: readonly string[]): Promise<readonly string[]> => {
+  const found = paths.map(path => way.publicUrl(path) ?? way.pictureUrl(path.slice(path.lastIndexOf('/') + 1)).catch(() => ''))
+  return (await Promise.all(found)).filter(url => url !== '')
+}

@@ -1,7 +1,7 @@
 import { way } from './transport'
 
 export { call } from './call'
-export { uploadPhoto, useFileUrls, usePublicFileUrl } from './files'
+export { publicFileUrls, uploadPhoto, useFileUrls, usePublicFileUrl } from './files'
 export { scan } from './scan'
 export { askForDesktop, type DesktopAsked, desktopState, knownByCall, signInAs, signInWithWeChat, signOut } from './session'
 export { useQuery } from './use-query'

@@ -1,0 +1,22 @@
+import { Text, View } from '@tarojs/components'
+import type { ItemView } from '../../../contract/items'
+import { Tag } from '../../components'
+import { press } from '../../components/press'
+import { standSentence, stateTone, stateWord } from './item-words'
+
+interface ItemLineRowProps {
+  readonly item: ItemView
+  readonly unitName: string
+  readonly onOpen: (id: string) => void
+}
+
+/** One item in the entity's list: what, how it stands, what to do next. A press opens it. */
+export const ItemLineRow = ({ item, unitName, onOpen }: ItemLineRowProps) => (
+  <View className="item-line" {...press(() => onOpen(item.id), `${item.title}，${stateWord(item)}`, 'link')}>
+    <View className="item-line-head">
+      <Text className="item-title">{item.title}</Text>
+      <Tag tone={stateTone(item)}>{stateWord(item)}</Tag>
+    </View>
+    <Text className="item-soft">{standSentence(item, unitName)}</Text>
+  </View>
+)
