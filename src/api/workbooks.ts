@@ -1,4 +1,5 @@
 import { ok, type Reply, refuse } from '../../contract/reply'
+import type { CollectionForm } from '../../contract/vocabulary-collection'
 import type { ChosenWorkbook } from '../device/choose-workbook'
 import { saveBlob } from '../device/save-file'
 import { patience } from './no-answer'
@@ -44,7 +45,8 @@ const save = async (path: string): Promise<Reply<{ readonly fileName: string }>>
 
 /** The officer's own file with its marks. */
 export const saveMarked = (importId: string) => save(`/imports/${importId}/marked`)
-/** All that stands of a unit, in the layout of Attachment 3. */
-export const saveRecords = (unitId: string) => save(`/records/export?unitId=${encodeURIComponent(unitId)}`)
+/** All that stands of a unit in the layout of Attachment 3; or one form of it, for paper. */
+export const saveRecords = (unitId: string, paperOf?: CollectionForm) =>
+  save(`/records/export?unitId=${encodeURIComponent(unitId)}${paperOf ? `&form=${paperOf}&as=pdf` : ''}`)
 /** The codes that an import's rows have got: a workbook and posters. */
 export const saveCodes = (importId: string, part: number) => save(`/imports/${importId}/codes.zip?part=${part}`)

@@ -9,6 +9,8 @@ const company = '鹤岗市松鹤餐饮有限公司（虚构）'
 const former = '市税务局（演示）'
 const corrected = '国家税务总局鹤岗市税务局（虚构）'
 
+const wholeUnit = '导出全部归集表（.xlsx）'
+
 const lines = (person: Person) => person.shown(person.page.locator('.held-line'))
 
 /** Types over what stands in a field until it says so: see Person.types. */
@@ -100,11 +102,13 @@ describe('an officer with the records of the unit', () => {
     await officer.sees('查看更正后的信息')
   })
 
-  it('gets all of the unit as the workbook that it came with', async () => {
+  it('gets all of the unit as the workbook that it came with, and the open form on paper', async () => {
     const officer = await day.arrives('demo-commerce', desktop)
     await officer.open(page)
-    const { name, bytes } = await officer.downloads(officer.button('导出归集表'))
-    expect([name, bytes.subarray(0, 2).toString()]).toEqual(['归集信息.xlsx', 'PK'])
+    const workbook = await officer.downloads(officer.button(wholeUnit))
+    expect([workbook.name, workbook.bytes.subarray(0, 2).toString()]).toEqual(['归集信息.xlsx', 'PK'])
+    const paper = await officer.downloads(officer.button('导出本表（PDF）'))
+    expect([paper.name, paper.bytes.subarray(0, 5).toString()]).toEqual(['守信激励信息表.pdf', '%PDF-'])
   })
 })
 
@@ -121,11 +125,11 @@ describe('who sees what', () => {
     await office.open(page)
     await office.types('搜索名称、统一社会信用代码', '北岗')
     await office.sees('共 2 条')
-    expect(await office.button('导出归集表').count()).toBe(0)
+    expect(await office.button(wholeUnit).count()).toBe(0)
     await lines(office).first().click()
     await office.sees('办理过程')
     for (const step of ['更正', '撤下']) expect(await office.button(step).count()).toBe(0)
     await office.field('归集单位').selectOption({ label: '市商务局' })
-    await office.button('导出归集表').waitFor()
+    await office.button(wholeUnit).waitFor()
   })
 })

@@ -57,7 +57,7 @@ export const RecordsColumn = ({ list, filter, onFilter, units, openId, onOpen }:
         <Text className="held-soft" {...{ role: 'status' }}>
           {latest ? `共 ${latest.total} 条` : ''}
         </Text>
-        <ExportRecords unitId={filter.unitId ?? units.ownUnitId} />
+        <ExportRecords unitId={filter.unitId ?? units.ownUnitId} form={filter.form} />
       </View>
       {dropped ? <PageTurn label="回到开头" onTurn={reload} /> : null}
       {items.map(line => (
