@@ -53,5 +53,23 @@ export const otherRow = (n: number, fields: Readonly<Record<string, unknown>> = 
   },
 })
 
+/** A row of form 1. */
+export const commitmentRow = (fields: Readonly<Record<string, unknown>>) => ({
+  form: 'commitments',
+  fields: {
+    committerName: '1号店（虚构）',
+    committerCategory: '法人',
+    committerCode: usccNumber(1),
+    type: '主动型',
+    field: '市场主体承诺书',
+    matter: '自愿作出承诺',
+    content: '我企业依法诚信经营。',
+    breach: '自愿承担责任',
+    madeOn: '2026/7/22',
+    disclosure: '可向社会公开',
+    ...fields,
+  },
+})
+
 export const batchOf = (...rows: readonly object[]) => ({ rows })
 export const resultsOf = ({ body }: Answer): unknown[] => (body.rows as { result: unknown }[]).map(({ result }) => result)
