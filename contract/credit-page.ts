@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { action } from './action'
 import { symbols } from './fields'
+import type { VehiclePage } from './vehicle-page'
 import type { Disclosure, PublicStatus } from './vocabulary'
 
 /** One line of 守信激励, 自愿注册 or 其他信用信息. */
@@ -92,10 +93,11 @@ export interface CreditPage {
 
 export type ScanAnswer =
   | { readonly kind: 'page'; readonly page: CreditPage }
+  | { readonly kind: 'vehicle'; readonly page: VehiclePage }
   | { readonly kind: 'unchanged'; readonly rev: number }
   | { readonly kind: 'not-ours' }
 
-/** The scan: no sign-in, one document read. Unknown, forged and foreign-city symbols all answer `not-ours`. */
+/** The scan: no sign-in, one document read, of a vehicle its company's too. Unknown, forged and foreign-city symbols all answer `not-ours`. */
 export const scan = action<ScanAnswer>()('citizen', 'scan', 'read', v.object({ symbols, ifRev: v.optional(v.number()) }))
 
 /** 与现场一致吗? An answer from the door; a no goes to the credit office. */

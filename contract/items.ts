@@ -48,7 +48,7 @@ export interface ItemWords {
 export interface ItemStepLine {
   readonly at: number
   readonly what: ItemStep
-  /** to the unit the person's name; to the entity 本主体 or the unit's name */
+  /** the unit's name to the entity, its officer's to the unit; the entity itself is 申报主体 to both */
   readonly by: string
   readonly reason?: string
   /** of a submission: what was public then, and what was handed in */

@@ -80,7 +80,7 @@ export const withState = (stored: PublicPage, code: IntegrityCode): PublicPage =
 
 /** The page with these records and no others. */
 export const withRecords = (stored: PublicPage, records: PageRecords): PublicPage => {
-  const { rest: _former, ...page } = stored.page
+  const { rest: _rest, sections: _sections, ...page } = stored.page
   return { ...stored, page: { ...page, ...records } }
 }
 
@@ -91,8 +91,8 @@ export const withCollected = (stored: PublicPage, commitment: PublicCommitment |
 }
 
 /** A fresh page of a code that had one: its records stay until they are looked up anew. */
-export const withFormerRecords = (fresh: PublicPage, { page: { honours, voluntary, others, rest } }: PublicPage): PublicPage =>
-  withRecords(fresh, { honours, voluntary, others, ...(rest ? { rest } : {}) })
+export const withFormerRecords = (fresh: PublicPage, { page: { honours, voluntary, others, rest, sections } }: PublicPage): PublicPage =>
+  withRecords(fresh, { honours, voluntary, others, ...(rest ? { rest } : {}), ...(sections ? { sections } : {}) })
 
 /** The page with what only the moment of reading knows: whether the code has run out. */
 export const readPage = (stored: PublicPage, rev: number, now: number): CreditPage => ({

@@ -1,6 +1,7 @@
 import type { KeptRecord } from '../../domain/records/kept'
-import { mostLines, type PageRecords, type PageSection, pageLine, pageSections } from '../../domain/records/page-lines'
+import { mostLines, type PageLine, type PageRecords, type PageSection, pageLine, pageSections } from '../../domain/records/page-lines'
 import { limits, type Store } from '../../server/ports/store'
+import { pageItems } from './page-items'
 
 /** lines beyond those listed are counted up to here */
 const mostCounted = 10_000
@@ -18,9 +19,20 @@ const sectionOf = async (store: Store, uscc: string, section: PageSection, open:
   const query = { index: 'byPage', equal: { uscc, section } }
   const page = await store.query('records', { ...query, order: 'desc', limit: mostLines })
   const ready = page.items.filter(({ body }) => !open.has(broughtBy(body) ?? ''))
-  const lines = ready.flatMap(({ _id, body }) => pageLine(_id, body)?.line ?? [])
+  const lines = ready.flatMap(({ _id, body }) => pageLine(_id, body) ?? [])
   const rest = page.cursor ? (await store.count('records', query, mostCounted)) - page.items.length : 0
   return { lines, rest, waits: ready.length < page.items.length }
+}
+
+interface Lines {
+  readonly lines: readonly Pick<PageLine, 'line' | 'rank'>[]
+  readonly rest: number
+}
+
+/** What a section lists when the entity's own lines stand among those of the departments. */
+const merged = ({ lines, rest }: Lines, own: Lines['lines']): Lines => {
+  const all = [...lines, ...own].sort((one, other) => other.rank - one.rank)
+  return { lines: all.slice(0, mostLines), rest: rest + Math.max(0, all.length - mostLines) }
 }
 
 /** What stands on an entity's pages now. `waits`: an import is still bringing some of it. */
@@ -28,13 +40,16 @@ export const pageRecords = async (store: Store, uscc: string): Promise<{ readonl
   const open = await openImports(store)
   const found = await Promise.all(pageSections.map(async section => [section, await sectionOf(store, uscc, section, open)] as const))
   const sections = Object.fromEntries(found) as Record<PageSection, (typeof found)[number][1]>
-  const rest = Object.fromEntries(found.flatMap(([section, one]) => (one.rest > 0 ? [[section, one.rest]] : [])))
-  const { honours, voluntary, others } = sections
+  const own = await pageItems(store, uscc)
+  const listed: Record<PageSection, Lines> = { ...sections, voluntary: merged(sections.voluntary, own.voluntary) }
+  const rest = Object.fromEntries(pageSections.flatMap(section => (listed[section].rest > 0 ? [[section, listed[section].rest]] : [])))
+  const linesOf = (section: PageSection) => listed[section].lines.map(({ line }) => line)
   const records = {
-    honours: honours.lines,
-    voluntary: voluntary.lines,
-    others: others.lines,
+    honours: linesOf('honours'),
+    voluntary: linesOf('voluntary'),
+    others: linesOf('others'),
     ...(Object.keys(rest).length > 0 ? { rest } : {}),
+    ...(own.sections.length > 0 ? { sections: own.sections } : {}),
   }
   return { records, waits: found.some(([, { waits }]) => waits) }
 }

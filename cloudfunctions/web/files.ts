@@ -1,10 +1,13 @@
 import { ok, type Reply, refuse } from '../../contract/reply'
 import { type FileKind, fileKinds } from '../../contract/vocabulary'
 import { permit } from '../../server/policy'
+import type { StoredFile } from '../../server/ports/collections'
 import type { Picture } from '../../server/ports/incoming'
 import type { Blobs, Services } from '../../server/ports/services'
 import type { Actor } from '../../server/ports/use-case'
 import { applicationSubject } from '../shared/application'
+import { actsFor } from '../shared/entity'
+import { itemSubject } from '../shared/items'
 
 export const isFileKind = (kind: unknown): kind is FileKind => typeof kind === 'string' && Object.hasOwn(fileKinds, kind)
 const isFileId = (id: string) => /^[0-9A-Z]{20,40}$/.test(id)
@@ -34,11 +37,19 @@ export const storeFile = async (
   return ok({ id })
 }
 
+/** What an entity handed in: for the entity's own people and for the unit that decides, as long as it is not public. */
+const mayReadItem = async ({ store }: Services, actor: Actor, itemId: string): Promise<boolean> => {
+  const item = await store.get('items', itemId)
+  if (!item) return false
+  return permit(actor, 'item.read', itemSubject(item)).ok || actsFor(await store.get('entities', item.body.uscc), actor.accountId)
+}
+
 /** A shop front is for everyone; a licence or a letter of authority for its owner and for whoever may read its application. */
-const mayRead = async ({ store }: Services, actor: Actor, fileId: string, ownerId: string): Promise<boolean> => {
-  if (actor.accountId === ownerId) return true
-  const asked = { index: 'byAccount', equal: { accountId: ownerId }, contains: fileId, order: 'desc', limit: 100 } as const
-  const { items } = await store.query('applications', asked)
+const mayRead = async (services: Services, actor: Actor, fileId: string, { accountId, itemId }: StoredFile): Promise<boolean> => {
+  if (actor.accountId === accountId) return true
+  if (itemId !== undefined) return mayReadItem(services, actor, itemId)
+  const asked = { index: 'byAccount', equal: { accountId }, contains: fileId, order: 'desc', limit: 100 } as const
+  const { items } = await services.store.query('applications', asked)
   return items.some(doc => permit(actor, 'application.read', applicationSubject(doc)).ok)
 }
 
@@ -57,10 +68,12 @@ const seen = async <T>(services: Services, actor: Actor, id: string, fetch: (blo
   if (!file || file.body.kind === 'workbook') return refuse('not-found')
   const { kind, mime, accountId } = file.body
   const shared = kind === 'shop'
-  if (!shared && !(await mayRead(services, actor, id, accountId))) return refuse('not-found')
+  // what is public until somebody withdraws it is kept by no cache
+  const open = shared || file.body.shown === true
+  if (!open && !(await mayRead(services, actor, id, file.body))) return refuse('not-found')
   const found = await fetch(blobs)
   if (!found) return refuse('not-found')
-  if (!shared && actor.accountId !== accountId) {
+  if (!open && actor.accountId !== accountId) {
     const at = clock()
     const actorId = actor.accountId ?? 'citizen'
     const role = actor.memberships.map(m => m.role).join('+')

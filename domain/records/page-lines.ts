@@ -1,4 +1,4 @@
-import type { PublicRecord } from '../../contract/credit-page'
+import type { PublicRecord, PublicSection } from '../../contract/credit-page'
 import { publicPart } from '../collection/public-part'
 import type { CollectedRecord } from '../collection/record'
 
@@ -20,11 +20,13 @@ export interface PageLine {
 export type PageRecords = Readonly<Record<PageSection, readonly PublicRecord[]>> & {
   /** by section, how many more there are than are listed */
   readonly rest?: Readonly<Partial<Record<PageSection, number>>>
+  /** of the sector's own, in the order of the city pack; absent where there is nothing */
+  readonly sections?: readonly PublicSection[]
 }
 
 const noEnd = 1e14
 
-const shortened = (text: string): string => {
+export const shortened = (text: string): string => {
   const letters = [...text]
   return letters.length > mostDetail ? `${letters.slice(0, mostDetail).join('')}…` : text
 }

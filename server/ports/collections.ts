@@ -6,6 +6,7 @@ import type { SignedRecord } from '../../domain/commitment/proof'
 import type { PublicPage } from '../../domain/credit-page'
 import type { IntegrityCode } from '../../domain/integrity-code'
 import type { KeptRecord } from '../../domain/records/kept'
+import type { Item } from '../../domain/sections/item'
 import type { SignInRequest } from '../../domain/sign-in-request'
 import type { Coverage } from '../../domain/targets/coverage'
 import type { Target } from '../../domain/targets/target'
@@ -120,6 +121,9 @@ export interface StoredFile {
   readonly bytes: number
   /** of a workbook: SHA-256, by which the same file is known again */
   readonly sha?: string
+  /** of a picture of an item: whose it is once it was handed in, and whether what its unit confirmed holds it */
+  readonly itemId?: string
+  readonly shown?: true
   readonly createdAt: number
 }
 
@@ -163,6 +167,8 @@ export interface Bodies {
   vehicles: Vehicle
   /** by keyed hash of a plate: root of the rule that it is in force in one company at most */
   plates: { readonly vehicleId: string; readonly formerId?: string }
+  /** by entity, section and place: what entities register of themselves */
+  items: Item
   /** by USCC: whose public pages are behind its records, since when */
   dirtyPages: { readonly at: number }
   /** by sector and USCC: who should have a code (应赋码名单) */

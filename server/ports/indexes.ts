@@ -56,6 +56,13 @@ export const indexes = {
     byUnitState: { equal: ['unitId', 'state'], sort: 'updatedAt', multi: 'words' },
   },
   plates: {},
+  items: {
+    byEntity: { equal: ['uscc'], sort: 'updatedAt' },
+    // what the public may see of an entity, and nothing else
+    byPage: { equal: ['uscc', 'section'], sort: 'rank' },
+    byState: { equal: ['state'], sort: 'updatedAt' },
+    byUnitState: { equal: ['unitId', 'state'], sort: 'updatedAt' },
+  },
   dirtyPages: { byTime: { equal: ['kind'], sort: 'at' } },
   targets: {
     all: { equal: ['kind'], sort: 'createdAt' },

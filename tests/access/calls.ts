@@ -1,5 +1,6 @@
 import { drawn } from '../support/applicant'
 import { usccNumber } from '../support/application-fixture'
+import { aVehicle } from '../support/vehicles'
 
 /** What the walk asks about: all of it belongs to somebody else, of another unit and another district. */
 export interface Foreign {
@@ -15,6 +16,8 @@ export interface Foreign {
   readonly officerId: string
   readonly licenceId: string
   readonly recordId: string
+  readonly vehicleId: string
+  readonly itemId: string
   readonly importId: string
   readonly ingestKeyId: string
 }
@@ -69,6 +72,13 @@ export const calls = (it: Foreign): Readonly<Record<string, object>> => ({
   'entity/invite-agent': { uscc: it.uscc },
   'entity/join-as-agent': { code: 'ABCDEFGHJKMN' },
   'entity/remove-agent': { uscc: it.uscc, accountId: 'owner' },
+  'entity/items': { uscc: it.uscc },
+  'entity/save-item': { uscc: it.uscc, sectionId: 'voluntary', fields: { item: '明厨亮灶', detail: '（虚构）' }, pictures: [] },
+  'entity/withdraw-own-item': { id: it.itemId, rev: 1 },
+  'department/items': { state: 'submitted' },
+  'department/item': { id: it.itemId },
+  'department/decide-item': { id: it.itemId, rev: 1, decision: 'confirm' },
+  'department/withdraw-item': { id: it.itemId, rev: 1, reason: '核对原件' },
   'department/queue': queue,
   'department/review': { id: it.submittedId },
   'department/decide': { items: [{ id: it.submittedId, rev: 3 }], decision: 'approve', reason: '', fields: [] },
@@ -88,6 +98,10 @@ export const calls = (it: Foreign): Readonly<Record<string, object>> => ({
   'department/record': { id: it.recordId },
   'department/correct-record': { id: it.recordId, rev: 1, fields: { basis: '另一依据' }, reason: '核对原件' },
   'department/withdraw-record': { id: it.recordId, rev: 1, reason: '核对原件' },
+  'department/vehicles': { state: 'active' },
+  'department/vehicle': { id: it.vehicleId },
+  'department/save-vehicle': { ...aVehicle, plate: '黑H00001' },
+  'department/change-vehicle': { id: it.vehicleId, rev: 1, change: 'suspend', reason: '核对原件' },
   'office/all-queues': queue,
   'office/assign': { id: it.approvedId, rev: 4 },
   'office/assign-batch': { ids: [it.approvedId] },
@@ -123,19 +137,25 @@ export const open: Readonly<Record<string, readonly string[]>> = {
   officer: [
     ...signedIn,
     'department/queue',
+    'department/items',
     'department/records',
     'department/imports',
     'department/import-template',
     'department/coverage',
+    'department/vehicles',
   ],
   office: [
     ...signedIn,
+    'department/items',
+    'department/item',
     'department/queue',
     'department/review',
     'department/records',
     'department/coverage',
     'department/missing-targets',
     'department/record',
+    'department/vehicles',
+    'department/vehicle',
     'department/imports',
     'department/import',
     'department/import-rows',

@@ -181,6 +181,62 @@ export const expected: Readonly<Record<string, string>> = {
     admin    ------- ------- ------- -------
     auditor  ------- ------- ------- -------
   `,
+  'item.own': `
+    citizen  ------- ------- ------- -------
+    agent    dsrajzw ------- ------- -------
+    officer  dsrajzw ------- ------- -------
+    office   dsrajzw ------- ------- -------
+    admin    dsrajzw ------- ------- -------
+    auditor  dsrajzw ------- ------- -------
+  `,
+  'item.list': `
+    citizen  ------- ------- ------- -------
+    agent    ------- ------- ------- -------
+    officer  dsrajzw dsrajzw dsrajzw dsrajzw
+    office   dsrajzw dsrajzw dsrajzw dsrajzw
+    admin    ------- ------- ------- -------
+    auditor  ------- ------- ------- -------
+  `,
+  'item.read': `
+    citizen  ------- ------- ------- -------
+    agent    ------- ------- ------- -------
+    officer  ------- dsrajzw ------- -------
+    office   dsrajzw dsrajzw dsrajzw dsrajzw
+    admin    ------- ------- ------- -------
+    auditor  ------- ------- ------- -------
+  `,
+  'item.decide': `
+    citizen  ------- ------- ------- -------
+    agent    ------- ------- ------- -------
+    officer  ------- dsrajzw ------- -------
+    office   ------- dsrajzw ------- -------
+    admin    ------- ------- ------- -------
+    auditor  ------- ------- ------- -------
+  `,
+  'vehicle.list': `
+    citizen  ------- ------- ------- -------
+    agent    ------- ------- ------- -------
+    officer  dsrajzw dsrajzw dsrajzw dsrajzw
+    office   dsrajzw dsrajzw dsrajzw dsrajzw
+    admin    ------- ------- ------- -------
+    auditor  ------- ------- ------- -------
+  `,
+  'vehicle.read': `
+    citizen  ------- ------- ------- -------
+    agent    ------- ------- ------- -------
+    officer  ------- dsrajzw ------- -------
+    office   dsrajzw dsrajzw dsrajzw dsrajzw
+    admin    ------- ------- ------- -------
+    auditor  ------- ------- ------- -------
+  `,
+  'vehicle.change': `
+    citizen  ------- ------- ------- -------
+    agent    ------- ------- ------- -------
+    officer  ------- dsrajzw ------- -------
+    office   ------- dsrajzw ------- -------
+    admin    ------- ------- ------- -------
+    auditor  ------- ------- ------- -------
+  `,
   'entity.agents': `
     citizen  ------- ------- ------- -------
     agent    dsrajzw ------- ------- -------

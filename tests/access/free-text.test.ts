@@ -30,6 +30,8 @@ const codeOrId = 'a code, looked up in a list and kept nowhere as text'
 const onDuty = 'written by staff on duty, from a desk where the platform checks nothing; in the audit trail'
 const atHandingIn = 'checked when the application is handed in: until then its owner alone sees it'
 
+const checkedItem = 'checked when the item is handed in; nobody outside of the entity and its unit sees it before the unit has confirmed it'
+
 /** Every text that can be typed into a write, and who has looked at it before others read it. A new one is a decision. */
 const known: Readonly<Record<string, string>> = {
   'citizen/confirm-site.symbols': codeOrId,
@@ -48,12 +50,21 @@ const known: Readonly<Record<string, string>> = {
   'entity/invite-agent.uscc': codeOrId,
   'entity/join-as-agent.code': codeOrId,
   'entity/remove-agent.uscc': codeOrId,
+  'entity/save-item.uscc': codeOrId,
+  'entity/save-item.fields': checkedItem,
+  'department/decide-item.reason': onDuty,
+  'department/withdraw-item.reason': onDuty,
   'department/decide.reason': onDuty,
   'department/comment.text': onDuty,
   'department/begin-import.fileName': onDuty,
   'department/correct-record.fields': onDuty,
   'department/correct-record.reason': onDuty,
   'department/withdraw-record.reason': onDuty,
+  'department/save-vehicle.uscc': codeOrId,
+  'department/save-vehicle.plate': onDuty,
+  'department/save-vehicle.plateKind': onDuty,
+  'department/save-vehicle.permit': onDuty,
+  'department/change-vehicle.reason': onDuty,
   'office/change-code.reason': onDuty,
   'admin/save-unit.name': onDuty,
   'admin/save-unit.shortName': onDuty,

@@ -25,6 +25,8 @@ const nobody = {
   importId: 'i',
   ingestKeyId: 'k',
   recordId: 'r',
+  vehicleId: 'v',
+  itemId: 'm',
 }
 const inputs = calls({ ...nobody, uscc: '91350100M000100Y43', hash: '0'.repeat(64) })
 const names =

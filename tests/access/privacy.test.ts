@@ -90,7 +90,7 @@ const fieldsOf = (value: unknown): string[] =>
 const allowed: Readonly<Record<string, string>> = {
   'citizen/home': 'ok value me signedIn displayName roles demo wechat desktop demoAccounts cityName programmeName codesInForce notices',
   'citizen/scan':
-    'ok value kind page status rev validUntil name address sectorName unitName districtName photo commitment id title detail provider disputed rest origin disclosure content breach templateName templateVersion signedAt hash honours voluntary others statusReason demo',
+    'ok value kind page status rev validUntil name address sectorName unitName districtName photo commitment id title detail provider disputed rest origin disclosure content breach templateName templateVersion signedAt hash honours voluntary others sections items lines label pictures statusReason demo',
   'citizen/confirm-site': 'ok value recorded',
   'citizen/verify-proof': 'ok value hash intact signedAt committerName templateName templateVersion',
 }

@@ -14,8 +14,10 @@ import { applicantOf, creditOffice, got } from '../support/applicant'
 import { putAccount, usccNumber } from '../support/application-fixture'
 import { putImport } from '../support/import-fixture'
 import { putIngestKey } from '../support/ingest-key'
+import { itemsOf } from '../support/items'
 import { put } from '../support/records'
 import { openWorld, type World } from '../support/services'
+import { carrier, saveVehicle } from '../support/vehicles'
 import { calls, type Foreign, open } from './calls'
 
 const rooms = [...citizen, ...entity, ...department, ...office, ...admin, ...print, ...files]
@@ -39,6 +41,7 @@ beforeEach(async () => {
   const approvedId = await owner.approved({ ...place, uscc: usccNumber(3) })
   const { id: codedId, code } = await owner.coded({ ...place, uscc: usccNumber(4) })
   await putAccount(world, 'an-officer', [{ role: 'officer', unitId: 'housing' }])
+  await carrier(world)
   const job = got(await world.as(creditOffice(world), office, officeContract.assignBatch, { ids: [approvedId] }))
   const commitmentId = (await world.services.store.get('applications', submittedId))?.body.commitmentId ?? ''
   const hash = (await world.services.store.get('commitments', commitmentId))?.body.record.hash ?? ''
@@ -55,6 +58,8 @@ beforeEach(async () => {
     officerId: 'an-officer',
     importId: await putImport(world, 'market-supervision'),
     ingestKeyId: await putIngestKey(world, 'market-supervision'),
+    itemId: got(await itemsOf(world, world.actor('owner')).save({ uscc: usccNumber(4) })).id,
+    vehicleId: got(await saveVehicle(world)).id,
     recordId: (await put(world, 'honours', { uscc: usccNumber(4) }, { unitId: 'market-supervision' })).id,
     licenceId: (await world.services.store.get('applications', submittedId))?.body.entity.licencePhoto ?? '',
   }
@@ -117,7 +122,7 @@ describe('every action of every room', () => {
 
 const snapshot = async () => {
   const { store } = world.services
-  const { draftId, submittedId, approvedId, codedId, codeId, uscc, jobId, officerId, importId, ingestKeyId } = foreign
+  const { draftId, submittedId, approvedId, codedId, codeId, uscc, jobId, officerId, importId, itemId, ingestKeyId } = foreign
   return Promise.all([
     ...[draftId, submittedId, approvedId, codedId].map(id => store.get('applications', id)),
     store.get('codes', codeId),
@@ -125,6 +130,7 @@ const snapshot = async () => {
     store.get('jobs', jobId),
     store.get('accounts', officerId),
     store.get('imports', importId),
+    store.get('items', itemId),
     store.get('ingestKeys', ingestKeyId),
     store.get('units', 'transport'),
   ])

@@ -1,5 +1,6 @@
 import { unitById } from '../../../city'
 import { codeChanges, decisions, fileKinds, roles } from '../../../contract/vocabulary'
+import { itemDecisions } from '../../../contract/vocabulary-items'
 
 /** What was done, and what kind of thing it was done to. */
 const actions = new Map<string, readonly [done: string, to: string]>([
@@ -14,6 +15,12 @@ const actions = new Map<string, readonly [done: string, to: string]>([
   ['entity/invite-agent', ['邀请经办人', '主体']],
   ['entity/join-as-agent', ['加入为经办人', '主体']],
   ['entity/remove-agent', ['移除经办人', '主体']],
+  ['entity/save-item', ['登记事项', '登记事项']],
+  ['entity/withdraw-own-item', ['撤下或放弃修改登记事项', '登记事项']],
+  ['department/items', ['查看登记事项清单', '登记事项']],
+  ['department/item', ['查看登记事项', '登记事项']],
+  ['department/decide-item', ['确认登记事项', '登记事项']],
+  ['department/withdraw-item', ['撤下登记事项', '登记事项']],
   ['department/queue', ['查看队列', '单位']],
   ['department/review', ['查看申请', '申请']],
   ['department/decide', ['审核', '申请']],
@@ -36,6 +43,10 @@ const actions = new Map<string, readonly [done: string, to: string]>([
   ['department/record', ['查看归集信息', '归集信息']],
   ['department/correct-record', ['更正归集信息', '归集信息']],
   ['department/withdraw-record', ['撤下归集信息', '归集信息']],
+  ['department/vehicles', ['查看车辆清单', '车辆']],
+  ['department/vehicle', ['查看车辆', '车辆']],
+  ['department/save-vehicle', ['录入或修改车辆', '车辆']],
+  ['department/change-vehicle', ['暂停、恢复或撤下车辆', '车辆']],
   ['office/all-queues', ['查看各单位队列', '单位']],
   ['office/assign', ['赋码', '申请']],
   ['office/assign-batch', ['批量赋码', '任务']],
@@ -81,6 +92,8 @@ const outcomes = new Map<string, string>([
   ['key-made', '已生成'],
   ['key-revoked', '已停用'],
   ['enabled', '已恢复'],
+  ['submitted', '已提交'],
+  ['dropped-correction', '已放弃修改'],
   ['corrected', '已更正'],
   ['withdrawn', '已撤下'],
   ['matches', '一致'],
@@ -94,6 +107,7 @@ const outcomes = new Map<string, string>([
   ['dropped', '已放弃'],
   ['workbook', '归集文件'],
   ...Object.entries(decisions),
+  ...Object.entries(itemDecisions),
   ...Object.entries(codeChanges),
   ...Object.entries(fileKinds),
 ])
