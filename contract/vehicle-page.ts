@@ -11,7 +11,7 @@ export interface VehiclePage {
   readonly because?: 'company' | 'permit' | 'vehicle'
   /** `ifRev` of the next request: another one whenever the vehicle or its company has changed */
   readonly rev: number
-  /** epoch ms: the earlier end of permit and company's code; of those that have passed, where one has */
+  /** epoch ms: the earlier end of permit and company's code */
   readonly validUntil: number
   /** epoch ms when time alone makes it another answer; null: never again */
   readonly changesAt: number | null

@@ -2,6 +2,7 @@ import { creditPage as contract } from '../../contract'
 import { applicantOf, changeCode, got } from '../../tests/support/applicant'
 import { usccNumber } from '../../tests/support/application-fixture'
 import { openWorld, type World } from '../../tests/support/services'
+import { entityPage } from '../shared/entity-page'
 import { routes } from './routes'
 import { scanJson } from './scan-json'
 
@@ -49,7 +50,7 @@ describe('the answer to a scan as bytes', () => {
     const { code } = await applicantOf(world, world.actor('a1')).coded()
     const token = world.services.secrets.tokenOf(code.symbols) ?? ''
     await world.services.store.transact(async tx => {
-      const doc = await tx.get('publicPages', token)
+      const doc = await entityPage(tx, token)
       if (!doc) throw new Error('no page')
       const { state, codeId, page } = doc.body
       tx.replace('publicPages', doc, {}, { page, state, codeId })

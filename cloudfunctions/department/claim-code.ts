@@ -9,6 +9,7 @@ import type { WriteContext } from '../../server/ports/use-case'
 import { applicationKeys } from '../shared/application'
 import { codeKeys, pageOf } from '../shared/code'
 import { markPages } from '../shared/dirty-pages'
+import { entityPage } from '../shared/entity-page'
 import { unitNames } from '../shared/unit'
 
 /** The code of an entity that stands and was made from a collection: nobody of the entity has signed for it yet. */
@@ -55,7 +56,7 @@ export const claimCode = async (context: WriteContext, code: Doc<IntegrityCode>,
   tx.replace('codes', code, codeKeys(next), next)
   const signed = signedCommitment(commitmentId, commitment.record, commitment.templateName)
   const page = pageOf(code._id, next, assigned.value, signed, shortName, demo)
-  const former = await tx.get('publicPages', next.token)
+  const former = await entityPage(tx, next.token)
   if (former) tx.replace('publicPages', former, {}, withFormerRecords(page, former.body))
   else tx.insert('publicPages', next.token, {}, page)
   await markPages(tx, next.uscc, now)

@@ -3,7 +3,9 @@ import type { Services } from '../../server/ports/services'
 import { limits, type Store, type Tx } from '../../server/ports/store'
 import { collectedOnPage, collectedRecord } from '../shared/collected'
 import type { Urgency } from '../shared/dirty-pages'
+import { entityPage } from '../shared/entity-page'
 import { pageRecords } from './page-records'
+import { followCompany } from './vehicle-pages'
 
 /** Tokens of all codes that the entity has ever had: what was withdrawn must not live on under an old sticker. */
 const tokensOf = async (store: Store, uscc: string): Promise<string[]> => {
@@ -40,12 +42,13 @@ const refresh = async ({ store, clock }: Services, uscc: string): Promise<boolea
   if (!mark) return true
   const tokens = await tokensOf(store, uscc)
   const { records, waits: recordsWait } = await pageRecords(store, uscc)
+  await followCompany(store, uscc)
   return store.transact(async tx => {
     const still = await tx.get('dirtyPages', uscc)
     if (still?.rev !== mark.rev) return !recordsWait
     let waits = recordsWait
     for (const token of tokens) {
-      const doc = await tx.get('publicPages', token)
+      const doc = await entityPage(tx, token)
       if (!doc) continue
       const said = await withCommitment(tx, doc.body)
       waits = waits || said.waits

@@ -15,6 +15,7 @@ import { codeKeys, pageOf } from '../shared/code'
 import { collectedOnPage } from '../shared/collected'
 import { markPages } from '../shared/dirty-pages'
 import { entityKeys, operates } from '../shared/entity'
+import { entityPage } from '../shared/entity-page'
 import { notify } from '../shared/notify'
 import { writeOut } from '../shared/outbox'
 import { unitNames } from '../shared/unit'
@@ -120,7 +121,7 @@ export const assignCode = async (context: WriteContext, applicationId: string): 
   const moved = { ...root.body, codeId: id, updatedAt: now }
   tx.replace('entities', root, entityKeys(moved), moved)
   const page = pageOf(id, code, assigned, commitment, (await unitNames(tx, code.unitId)).shortName, demo)
-  const formerPage = await tx.get('publicPages', code.token)
+  const formerPage = await entityPage(tx, code.token)
   if (formerPage) tx.replace('publicPages', formerPage, {}, withFormerRecords(page, formerPage.body))
   else tx.insert('publicPages', code.token, {}, page)
   await markPages(tx, entity.uscc, now)

@@ -10,6 +10,7 @@ import { codeView } from '../shared/application-view'
 import { codeKeys } from '../shared/code'
 import { markPages } from '../shared/dirty-pages'
 import { entityKeys, operates } from '../shared/entity'
+import { entityPage } from '../shared/entity-page'
 import { notify } from '../shared/notify'
 
 const news = { suspend: '已暂停', resume: '已恢复', revoke: '已撤销', reissue: '已换发新码，请更换旧贴纸' } as const
@@ -22,7 +23,7 @@ const reissue = async (
 ): Promise<Reply<{ id: string; code: IntegrityCode }>> => {
   const { tx, ids, secrets, now } = context
   const root = await tx.get('entities', old.uscc)
-  const page = await tx.get('publicPages', old.token)
+  const page = await entityPage(tx, old.token)
   if (!root || root.body.codeId !== oldId || !page) return refuse('wrong-state')
   const id = ids.next()
   const token = tokenFromBytes(ids.random(16))
@@ -57,7 +58,7 @@ export const changeCode: Write<typeof contract> = async ({ id, rev, change, reas
   if (!next.ok) return next
   const changed = change === 'reissue' ? { ...decided.value, replacedBy: next.value.id } : decided.value
   tx.replace('codes', doc, codeKeys(changed), changed)
-  const page = await tx.get('publicPages', doc.body.token)
+  const page = await entityPage(tx, doc.body.token)
   if (page) tx.replace('publicPages', page, {}, withState(page.body, changed))
   await tellAgents(context, doc, `${doc.body.name}：诚信码${news[change]}。原因：${reason}`)
   context.audit(id, change)

@@ -1,4 +1,6 @@
 import { hours, isoDate } from './dates'
+import { itemsEn } from './items'
+import { vehicleEn } from './vehicle'
 import type { CitizenWords } from './words'
 
 export const en: CitizenWords = {
@@ -74,9 +76,13 @@ export const en: CitizenWords = {
     none: 'None',
     expired: 'Expired',
     disputed: 'Disputed',
+    own: 'Stated by the business, confirmed by its authority',
+    picture: n => `Picture ${n}`,
     more: count => `${count} more not listed.`,
     validUntil: date => `valid until ${date}`,
   },
+  items: itemsEn,
+  vehicle: vehicleEn,
   foot: {
     what: 'The code shows what a business has promised of its own accord and what departments have on record. It is neither a licence nor a credit score. Nobody loses any right by not having one.',
     asOf: time => `Data as of ${time}`,

@@ -1,4 +1,6 @@
 import { dottedDate, hours } from './dates'
+import { itemsRu } from './items'
+import { vehicleRu } from './vehicle'
 import type { CitizenWords } from './words'
 
 export const ru: CitizenWords = {
@@ -74,9 +76,13 @@ export const ru: CitizenWords = {
     none: 'Нет',
     expired: 'Истекло',
     disputed: 'Оспаривается',
+    own: 'Сообщено предприятием, подтверждено ведомством',
+    picture: n => `Изображение ${n}`,
     more: count => `Не показано ещё: ${count}.`,
     validUntil: date => `действует до ${date}`,
   },
+  items: itemsRu,
+  vehicle: vehicleRu,
   foot: {
     what: 'Код показывает добровольные обязательства организации и сведения ведомств. Это не лицензия и не оценка. Отсутствие кода не ограничивает ничьих прав.',
     asOf: time => `Данные на ${time}`,

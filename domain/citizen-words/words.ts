@@ -1,5 +1,7 @@
 import type { Disclosure, PublicStatus } from '../../contract/vocabulary'
 import type { SymbolsProblem } from '../entry'
+import type { ItemWords } from './items'
+import type { VehicleWords } from './vehicle'
 
 /** Everything the citizen's pages say by themselves, in one language. */
 export interface CitizenWords {
@@ -61,10 +63,16 @@ export interface CitizenWords {
     readonly none: string
     readonly expired: string
     readonly disputed: string
+    /** of what the entity registered of itself and its unit confirmed, in place of a department's name */
+    readonly own: string
+    /** the n-th picture of an item */
+    readonly picture: (n: number) => string
     /** lines that are not listed */
     readonly more: (count: number) => string
     readonly validUntil: (date: string) => string
   }
+  readonly items: ItemWords
+  readonly vehicle: VehicleWords
   readonly foot: {
     readonly what: string
     readonly asOf: (time: string) => string

@@ -1,5 +1,7 @@
 import { disclosures, publicStatuses } from '../../contract/vocabulary'
 import { clockTime, longDate } from '../calendar'
+import { itemsZh } from './items'
+import { vehicleZh } from './vehicle'
 import type { CitizenWords } from './words'
 
 export const zh: CitizenWords = {
@@ -67,9 +69,13 @@ export const zh: CitizenWords = {
     none: '暂无',
     expired: '已过期',
     disputed: '异议中',
+    own: '企业自报、部门确认',
+    picture: n => `图片 ${n}`,
     more: count => `另有 ${count} 条未列出。`,
     validUntil: date => `有效期至 ${date}`,
   },
+  items: itemsZh,
+  vehicle: vehicleZh,
   foot: {
     what: '本码展示市场主体自愿公开的承诺与部门归集的信用信息，不是行政许可，也不是信用评分。没有诚信码不影响任何权利。',
     asOf: time => `数据截至 ${time}`,

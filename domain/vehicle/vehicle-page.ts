@@ -66,7 +66,7 @@ export const readVehiclePage = (stored: StoredVehiclePage, rev: number, company:
     status,
     ...(because === undefined ? {} : { because }),
     rev: revOf(rev, company?.rev ?? 0),
-    validUntil: Math.min(...(ahead.length === ends.length ? ends : ends.filter(end => now >= end))),
+    validUntil: Math.min(...ends),
     changesAt: ahead.length === 0 ? null : Math.min(...ahead),
     ...facts,
     company: page?.name ?? '',

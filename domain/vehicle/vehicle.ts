@@ -31,6 +31,8 @@ export interface VehicleEntry extends VehicleDeed {
   readonly what: VehicleStep
   /** as it stood before; of a first entry nothing */
   readonly before?: Standing
+  /** the import that this step takes back */
+  readonly undoes?: string
 }
 
 /** Stored body of a vehicle: one of a plate in a company. */
@@ -61,9 +63,9 @@ export const factChanges = (before: VehicleFacts, after: VehicleFacts) =>
 
 const standing = ({ state, facts, reason }: Vehicle): Standing => ({ state, facts, ...(reason === undefined ? {} : { reason }) })
 
-const moved = (vehicle: Vehicle, next: Standing, what: VehicleStep, deed: VehicleDeed): Vehicle => {
+const moved = (vehicle: Vehicle, next: Standing, entry: Omit<VehicleEntry, 'before'>): Vehicle => {
   const { reason: _former, ...rest } = vehicle
-  return { ...rest, ...next, updatedAt: deed.at, history: [...vehicle.history, { ...deed, what, before: standing(vehicle) }] }
+  return { ...rest, ...next, updatedAt: entry.at, history: [...vehicle.history, { ...entry, before: standing(vehicle) }] }
 }
 
 export const enterVehicle = (
@@ -81,8 +83,8 @@ export const enterVehicle = (
 
 /** Other facts of the same vehicle; one that was withdrawn comes back with them. A suspension stays: facts lift none. */
 export const correctVehicle = (vehicle: Vehicle, facts: VehicleFacts, deed: VehicleDeed): Vehicle => {
-  if (vehicle.state === 'withdrawn') return moved(vehicle, { state: 'active', facts }, 'enter', deed)
-  return moved(vehicle, { ...standing(vehicle), facts }, 'correct', deed)
+  if (vehicle.state === 'withdrawn') return moved(vehicle, { state: 'active', facts }, { ...deed, what: 'enter' })
+  return moved(vehicle, { ...standing(vehicle), facts }, { ...deed, what: 'correct' })
 }
 
 const allowed: Readonly<Record<VehicleChange, { readonly from: readonly VehicleState[]; readonly to: VehicleState }>> = {
@@ -98,7 +100,7 @@ export const changeVehicle = (vehicle: Vehicle, change: VehicleChange, deed: Veh
   const { from, to } = allowed[change]
   if (!from.includes(vehicle.state)) return refuse('wrong-state')
   const next: Standing = to === 'active' ? { state: to, facts: vehicle.facts } : { state: to, facts: vehicle.facts, reason }
-  return ok(moved(vehicle, next, change, { ...deed, reason }))
+  return ok(moved(vehicle, next, { ...deed, reason, what: change }))
 }
 
 /** As it stood before an import, when nothing has happened since; what the import first brought is withdrawn. undefined: somebody has changed it. */
@@ -107,5 +109,5 @@ export const withoutBatch = (vehicle: Vehicle, batchId: string, deed: Omit<Vehic
   if (last?.batchId !== batchId) return undefined
   const before = last.before ?? { state: 'withdrawn' as const, facts: vehicle.facts, reason: deed.reason }
   const what: VehicleStep = before.state === 'withdrawn' ? 'withdraw' : 'correct'
-  return moved(vehicle, before, what, deed)
+  return moved(vehicle, before, { ...deed, what, undoes: batchId })
 }

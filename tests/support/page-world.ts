@@ -1,4 +1,5 @@
 import { refreshPages } from '../../cloudfunctions/jobs/refresh-pages'
+import { entityPage } from '../../cloudfunctions/shared/entity-page'
 import { saveRecord } from '../../cloudfunctions/shared/kept-record'
 import { withdrawRecord } from '../../cloudfunctions/shared/records'
 import type { Disclosure } from '../../contract/vocabulary'
@@ -29,7 +30,7 @@ export const settled = async () => {
   while ((await marks()).length > 0) await refresh()
 }
 export const pagesOf = async (uscc = fictionalUscc): Promise<readonly PublicPage[]> => {
-  const docs = await Promise.all((await codesOf(world, uscc)).map(({ body }) => world.services.store.get('publicPages', body.token)))
+  const docs = await Promise.all((await codesOf(world, uscc)).map(({ body }) => entityPage(world.services.store, body.token)))
   return docs.flatMap(doc => doc?.body ?? [])
 }
 export const titles = async () => {

@@ -3,9 +3,11 @@ import { scanJson } from '../../../cloudfunctions/citizen/scan-json'
 import { pageLanguage } from '../../../cloudfunctions/web/accepted-language'
 import { creditPageHtml, notOursHtml } from '../../../cloudfunctions/web/credit-page'
 import { contentSecurityPolicy } from '../../../cloudfunctions/web/style'
+import { vehiclePageHtml } from '../../../cloudfunctions/web/vehicle-page'
 import { creditPage } from '../../../contract'
 import type { CreditPage, ScanAnswer } from '../../../contract/credit-page'
 import { ok, type Reply } from '../../../contract/reply'
+import type { VehiclePage } from '../../../contract/vehicle-page'
 import { type Language, languages, languageTags } from '../../../domain/citizen-words/language'
 import { perform } from '../../perform'
 import type { Services } from '../../ports/services'
@@ -16,14 +18,17 @@ import { bytesOf, type ReadyAnswer, ReadyAnswers } from './ready-answers'
 /** Tells of every change of a public page, by its token; `null`: some page, nobody knows which. */
 export type PageChanges = (listener: (token: string | null) => void) => void
 
+type Page = Extract<ScanAnswer, { page: unknown }>
+
 /** A printed time may be this old, ms. */
 const htmlAge = 5000
 
 const pageVary = 'accept-encoding, accept-language'
 
-type Standing = Pick<CreditPage, 'status' | 'rev' | 'validUntil'>
+type Standing = Pick<CreditPage, 'status' | 'rev' | 'validUntil'> & Pick<VehiclePage, 'because'>
 
-const etagOf = (page: Standing): string => `"${page.rev}-${page.status}"`
+const markOf = ({ rev, status, because }: Standing): string => [rev, status, ...(because ? [because] : [])].join('-')
+const etagOf = (page: Standing): string => `"${markOf(page)}"`
 
 /** The moment from which the answer would be another. */
 const changesAt = (page: Standing): number =>
@@ -71,10 +76,10 @@ export const scanRoutes = (app: HttpApp, services: Services, changes: PageChange
     if (page === null) await misses.slow(request.ip, services.clock())
     return page
   }
-  const look = async (symbols: string): Promise<CreditPage | null> => {
+  const look = async (symbols: string): Promise<Page | null> => {
     const actor = { accountId: null, displayName: '', memberships: [], origin: '' }
     const reply = (await perform(services, route, { actor, requestId: '', input: { symbols } })) as Reply<ScanAnswer>
-    return reply.ok && reply.value.kind === 'page' ? reply.value.page : null
+    return reply.ok && 'page' in reply.value ? reply.value : null
   }
 
   app.get('/api/scan/:symbols', async (request, reply) => {
@@ -87,8 +92,9 @@ export const scanRoutes = (app: HttpApp, services: Services, changes: PageChange
     const page = await found(request, scanJson(services, symbols, services.clock()))
     if (!page) return reply.header('cache-control', 'no-store').send(JSON.stringify(ok({ kind: 'not-ours' })))
     const answer = json.keep(symbols, page.bytes, etagOf(page), changesAt(page))
-    // a change that came while this was being read has already been told of: what was read may be older than it
-    if (generation !== before) json.drop(symbols)
+    // a change that came while this was being read has already been told of: what was read may be older than it. Of a vehicle's page a change
+    // of its company's is told under another token
+    if (generation !== before || page.ofTwo) json.drop(symbols)
     return send(request, reply, answer)
   })
 
@@ -103,8 +109,8 @@ export const scanRoutes = (app: HttpApp, services: Services, changes: PageChange
     const ready = pages.get(key, now)
     if (ready) return send(request, reply, ready, pageVary)
     const before = generation
-    const page = await found(request, look(symbols))
-    if (!page)
+    const seen = await found(request, look(symbols))
+    if (!seen)
       return reply
         .code(404)
         .header('cache-control', 'no-store')
@@ -112,11 +118,11 @@ export const scanRoutes = (app: HttpApp, services: Services, changes: PageChange
         .send(notOursHtml(now, services.demo, language))
     const answer = pages.keep(
       key,
-      creditPageHtml(page, symbols, now, language),
-      `"${page.rev}-${page.status}-${language}-${now}"`,
-      Math.min(now + htmlAge, changesAt(page)),
+      seen.kind === 'page' ? creditPageHtml(seen.page, symbols, now, language) : vehiclePageHtml(seen.page, symbols, now, language),
+      `"${markOf(seen.page)}-${language}-${now}"`,
+      Math.min(now + htmlAge, changesAt(seen.page)),
     )
-    if (generation !== before) pages.drop(key)
+    if (generation !== before || seen.kind === 'vehicle') pages.drop(key)
     return send(request, reply, answer, pageVary)
   })
 }
