@@ -72,6 +72,7 @@ describe('large type on a small phone', () => {
 
 describe('the desk', () => {
   const department = '/packages/department/pages/queue/index'
+  const collected = '/packages/department/pages/records/index'
   const officePage = (page: string) => `/packages/office/pages/${page}`
 
   for (const [name, looks] of [
@@ -85,6 +86,7 @@ describe('the desk', () => {
       const wrong = await wrongOn(officer, [
         department,
         `${department}?view=rejected`,
+        collected,
         `/packages/department/pages/detail/index?id=${items[0]?.id ?? ''}`,
       ])
       const credit = await day.arrives('demo-office', looks)
@@ -95,6 +97,7 @@ describe('the desk', () => {
           officePage('codes/index?view=codes'),
           officePage('codes/index?view=mismatches'),
           officePage('jobs/index'),
+          collected,
         ])),
       )
       const admin = await day.arrives('demo-admin', looks)
