@@ -4,14 +4,17 @@ import type { PublicStatus } from '../../contract/vocabulary'
 import { type CitizenWords, citizenWords } from '../../domain/citizen-words'
 import type { Language } from '../../domain/citizen-words/language'
 import { pageSections } from '../../domain/records/page-lines'
+import { ownProvider } from '../../domain/sections/page-item'
 import { frame, icon } from './frame'
 import { type Html, html } from './html'
 import { inApp, languageLinks } from './language-links'
+import { pictures, sectionCards } from './section-cards'
 
-const record = (one: PublicRecord, now: number, { records, date }: CitizenWords): Html => {
+const record = (one: PublicRecord, now: number, words: CitizenWords): Html => {
+  const { records, date } = words
   const old = one.validUntil !== undefined && now >= one.validUntil
   const facts = [one.detail, one.validUntil === undefined ? '' : records.validUntil(date(one.validUntil - 1))].filter(Boolean)
-  return html`<div class="item${old ? ' old' : ''}"><b>${one.title}</b> <span class="tag">${one.provider}</span>${old && html` <span class="tag">${records.expired}</span>`}${one.disputed && html` <span class="tag">${records.disputed}</span>`}${facts.length > 0 && html`<div class="soft">${facts.join(' · ')}</div>`}</div>`
+  return html`<div class="item${old ? ' old' : ''}"><b>${one.title}</b> <span class="tag">${one.provider === ownProvider ? records.own : one.provider}</span>${old && html` <span class="tag">${records.expired}</span>`}${one.disputed && html` <span class="tag">${records.disputed}</span>`}${facts.length > 0 && html`<div class="soft">${facts.join(' · ')}</div>`}${pictures(one.pictures ?? [], words)}</div>`
 }
 
 const section = (title: string, items: readonly PublicRecord[], rest: number, now: number, words: CitizenWords): Html =>
@@ -52,7 +55,7 @@ export const creditPageHtml = (page: CreditPage, symbols: string, now: number, l
   const question = html`<p class="soft said">${site.question}</p><div class="pair"><a class="btn" href="${app}">${site.yes}</a><a class="btn no" href="${app}">${site.no}</a></div>`
   const records = pageSections.map(kind => section(words.records[kind], page[kind], page.rest?.[kind] ?? 0, now, words))
   const bottom = html`<footer><p>${foot.what}</p>${foot.original !== '' && html`<p>${foot.original}</p>`}<a href="${app}">${foot.open}</a></footer>`
-  const body = html`${languageLinks(language)}${top}<section class="card lift">${who}${meaning}${page.status === 'in-force' && question}</section>${commitment(page, words, language)}${records}${bottom}`
+  const body = html`${languageLinks(language)}${top}<section class="card lift">${who}${meaning}${page.status === 'in-force' && question}</section>${commitment(page, words, language)}${sectionCards(page.sections ?? [], now, words)}${records}${bottom}`
   return frame(`${page.name} · ${words.status[page.status]}`, body, page.demo, language)
 }
 

@@ -21,6 +21,8 @@ h2{font-size:1.0625rem}.name{font-size:1.25rem;font-weight:700;line-height:1.4}.
 .tag{display:inline-block;font-size:.8125rem;border:1px solid var(--line);border-radius:6px;padding:.125rem .4375rem;color:var(--soft)}
 ol{padding-left:1.375rem}li{margin-top:.5rem}
 .item{padding:.75rem 0;border-top:1px solid var(--line)}.item.old{color:var(--soft)}
+.facts{font-size:.875rem;margin-top:.25rem}.facts div{display:flex;gap:.75rem;margin-top:.25rem}.facts dt{color:var(--soft);flex:none;width:7em}.facts dd{min-width:0}
+.pictures{display:flex;flex-wrap:wrap;gap:.5rem;margin-top:.5rem}.pictures img{width:92px;height:92px;object-fit:cover;border-radius:10px;display:block}
 footer p+p{margin-top:.5rem}footer{padding:.5rem 1.25rem;color:var(--soft);font-size:.875rem}footer a{display:inline-flex;min-height:44px;align-items:center;color:var(--brand)}
 @media print{.band{color:#000;background:none}}`
 

@@ -19,5 +19,5 @@ export const vehicleTitle = ({ status, because }: Standing, words: CitizenWords)
 }
 
 /** What that means for whoever is about to get in. */
-export const vehicleMeaning = ({ because }: Pick<VehiclePage, 'because'>, { vehicle }: CitizenWords): string =>
-  vehicle.meaning[because ?? 'inForce']
+export const vehicleMeaning = ({ status, because }: Standing, { vehicle, meaning }: CitizenWords): string =>
+  because === undefined && status !== 'in-force' ? meaning[status] : vehicle.meaning[because ?? 'inForce']
