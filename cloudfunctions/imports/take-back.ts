@@ -1,10 +1,13 @@
 import type { Import, ImportRow } from '../../server/ports/imports'
 import type { Services } from '../../server/ports/services'
 import { chunkId, importTitle, saveImport, writeDown } from './keep'
+import { movedOn, portionEnd } from './portion'
 import { takers } from './takers'
 
+const wasTaken = ({ verdict, changes, effect }: ImportRow): boolean => effect?.did !== 'left' && (verdict !== 'known' || changes.length > 0)
+
 /**
- * Takes the next part of an import back, in one transaction with how far that has come. What somebody has changed since stays and is counted.
+ * Takes the next portion of an import back, in one transaction with how far that has come. What somebody has changed since stays and is counted.
  * Answers false when nothing is left.
  */
 export const takeBack = (services: Services, importId: string): Promise<boolean> => {
@@ -16,10 +19,12 @@ export const takeBack = (services: Services, importId: string): Promise<boolean>
     let { undone, kept } = body.done
     const rowsDoc = body.position < body.chunks.length ? await tx.get('importRows', chunkId(importId, body.position)) : null
     const rows = rowsDoc?.body.rows ?? []
-    // the row that made the record comes first, and the same line again is known and has no effect of its own
+    // the row that made the record comes first; the same line again is known, and nothing was taken with it
     const taken = new Map<string, ImportRow>()
-    for (const row of rows)
-      if (row.recordId !== undefined && row.effect?.did !== 'left' && !taken.has(row.recordId)) taken.set(row.recordId, row)
+    const { within = 0 } = body
+    const end = portionEnd(rows, within)
+    for (const row of rows.slice(within, end))
+      if (row.recordId !== undefined && wasTaken(row) && !taken.has(row.recordId)) taken.set(row.recordId, row)
     const outcome = new Map<string, string>()
     for (const [id, row] of taken) {
       const what = await takers[row.form].takeBack({ services, tx, importId, body, row, now })
@@ -35,7 +40,7 @@ export const takeBack = (services: Services, importId: string): Promise<boolean>
       )
       tx.replace('importRows', rowsDoc, {}, { importId, rows: said })
     }
-    const moved: Import = { ...body, done: { ...body.done, undone, kept }, position: body.position + 1 }
+    const moved: Import = { ...body, done: { ...body.done, undone, kept }, ...movedOn(body, rows, end) }
     if (moved.position < body.chunks.length) {
       saveImport(tx, doc, moved, now)
       return true

@@ -116,13 +116,14 @@ describe('taking such an import back', () => {
   })
 
   it('leaves a code and the commitment it stands on, and says so at the row', async () => {
-    const { id } = await officer.read(commitmentsCsv([shop(1), shop(2)]))
+    // the line once more, and far enough below to be of another transaction
+    const { id } = await officer.read(commitmentsCsv([shop(1), ...Array.from({ length: 60 }, (_, i) => shop(i + 2)), shop(1)]))
     await officer.commit(id, codesFor)
     const [one] = await approved()
     got(await applicantOf(world, world.actor('nobody')).assign(one?._id ?? ''))
     const { done } = await officer.undo(id)
-    expect([done.undone, done.kept]).toEqual([1, 1])
-    expect((await officer.rows(id)).map(({ left }) => left)).toEqual(['changed-since', undefined])
+    expect([done.undone, done.kept]).toEqual([60, 1])
+    expect((await officer.rows(id)).map(({ left }) => left)).toEqual(['changed-since', ...Array.from({ length: 60 }), 'changed-since'])
     expect((await world.services.store.get('records', one?.body.collected?.recordId ?? ''))?.body.state).toBe('published')
   })
 })

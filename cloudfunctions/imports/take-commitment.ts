@@ -86,9 +86,17 @@ export const takeCommitment = async (
   return { did: 'created', ...(applicationId === undefined ? {} : { applicationId }) }
 }
 
-/** Whether the row's application has become a code, so that taking the row back would take a code's ground away. */
-export const hasBecomeCode = async (tx: Tx, { effect }: ImportRow): Promise<boolean> =>
-  effect?.applicationId !== undefined && (await tx.get('applications', effect.applicationId))?.body.state === 'assigned'
+/**
+ * Whether the row's application has become a code, so that taking the row back would take a code's ground away. Another row of the same line has no
+ * application of its own: the entity's code says on what it stands.
+ */
+export const hasBecomeCode = async (tx: Tx, { effect, fields, recordId }: ImportRow): Promise<boolean> => {
+  if (effect?.applicationId !== undefined) return (await tx.get('applications', effect.applicationId))?.body.state === 'assigned'
+  const root = fields.committerCode === undefined ? null : await tx.get('entities', fields.committerCode)
+  const code = root?.body.codeId ? await tx.get('codes', root.body.codeId) : null
+  const application = code && (await tx.get('applications', code.body.applicationId))
+  return recordId !== undefined && application?.body.collected?.recordId === recordId
+}
 
 /** Takes a row's application back with it; one that has ended otherwise stays as it is. */
 export const takeApplicationBack = async (tx: Tx, { unitId }: Import, { effect }: ImportRow, now: number): Promise<void> => {

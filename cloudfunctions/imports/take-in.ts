@@ -4,6 +4,7 @@ import type { Import, ImportDone, ImportRow, RowEffect } from '../../server/port
 import type { Services } from '../../server/ports/services'
 import type { Tx } from '../../server/ports/store'
 import { chunkId, importTitle, saveImport, writeDown } from './keep'
+import { movedOn, portionEnd } from './portion'
 import { left } from './taker'
 import { takers } from './takers'
 
@@ -57,7 +58,7 @@ const finish = (services: Services, tx: Tx, importId: string, body: Import, now:
 }
 
 /**
- * Takes in the next part in one transaction with how far the import has come, so that a crash repeats nothing and two processes never take the
+ * Takes in the next portion of a part in one transaction with how far the import has come, so that a crash repeats nothing and two processes never take the
  * same. Answers false when nothing is left to be taken.
  */
 export const takeIn = (services: Services, importId: string): Promise<boolean> => {
@@ -67,15 +68,18 @@ export const takeIn = (services: Services, importId: string): Promise<boolean> =
     if (doc?.body.state !== 'taking') return false
     const { body } = doc
     const rowsDoc = body.position < body.chunks.length ? await tx.get('importRows', chunkId(importId, body.position)) : null
-    const rows: ImportRow[] = []
+    const rows = [...(rowsDoc?.body.rows ?? [])]
+    const { within = 0 } = body
+    const end = portionEnd(rows, within)
     let { done } = body
-    for (const [at, row] of (rowsDoc?.body.rows ?? []).entries()) {
+    for (const [i, row] of rows.slice(within, end).entries()) {
+      const at = within + i
       const effect = await takeRow(services, tx, importId, body, row, `${body.position}.${at}`, now)
-      rows.push(effect && isKept(effect) ? { ...row, effect } : row)
+      if (effect && isKept(effect)) rows[at] = { ...row, effect }
       done = added(done, effect)
     }
     if (rowsDoc && rows.some(({ effect }) => effect)) tx.replace('importRows', rowsDoc, {}, { importId, rows })
-    const moved: Import = { ...body, done, position: body.position + 1 }
+    const moved: Import = { ...body, done, ...movedOn(body, rows, end) }
     const over = moved.position >= body.chunks.length
     saveImport(tx, doc, over ? finish(services, tx, importId, moved, now) : moved, now)
     return true

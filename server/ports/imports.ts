@@ -78,6 +78,8 @@ export interface Import {
   readonly chunks: readonly ImportChunk[]
   /** chunks that the work under way has done */
   readonly position: number
+  /** rows of the part at `position` that are done */
+  readonly within?: number
   readonly doubts: readonly Doubt[]
   /** by number of the doubt, then by row */
   readonly kinds: Readonly<Record<string, Decided>>

@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 describe('from a department’s form to the code on the door', () => {
   it('the officer takes the form in, having said for which trade', async () => {
-    const shops = [
+    const shops: Parameters<typeof commitmentsCsv>[0] = [
       { name: '松江酒坊（虚构）', code: usccNumber(501) },
       { name: '北站面馆（虚构）', code: usccNumber(502), content: secret, open: '不可公开' },
     ]

@@ -27,14 +27,16 @@ const Signed = ({ one, text, date }: SignedProps) => (
 
 /** Nothing was signed, so nothing is offered to be checked. */
 const Collected = ({ one, words }: { readonly one: PublicCollected; readonly words: CitizenWords }) => (
-  <View className="credit-signed">
-    <Tag>{words.commitment.collected}</Tag>
-    {one.disputed ? <Tag tone="caution">{words.records.disputed}</Tag> : null}
-    <View className="credit-signed-facts">
-      <Text className="credit-line">{words.date(one.madeAt)}</Text>
-      <Text className="credit-line">{words.commitment.unsigned}</Text>
+  <>
+    <View className="credit-signed">
+      <Tag>{words.commitment.collected}</Tag>
+      {one.disputed ? <Tag tone="caution">{words.records.disputed}</Tag> : null}
+      <View className="credit-signed-facts">
+        <Text className="credit-line">{words.date(one.madeAt)}</Text>
+      </View>
     </View>
-  </View>
+    <Text className="credit-line">{words.commitment.unsigned}</Text>
+  </>
 )
 
 interface CommitmentCardProps {

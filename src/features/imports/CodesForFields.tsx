@@ -25,7 +25,7 @@ interface CodesForFieldsProps {
 
 /** What an application for a code needs and form 1 does not say. */
 export const CodesForFields = ({ unitId, chosen, tried, onChange }: CodesForFieldsProps) => (
-  <View>
+  <View className="import-block">
     <Choice
       id="import-sector"
       label="这些主体的行业领域"
