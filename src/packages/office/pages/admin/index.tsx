@@ -1,16 +1,20 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Me } from '../../../../../contract/session'
+import { IngestKeyList } from '../../../../features/admin/IngestKeyList'
 import { OfficerList } from '../../../../features/admin/OfficerList'
 import { UnitList } from '../../../../features/admin/UnitList'
 import { DeskFrame } from '../../../../features/desk/DeskFrame'
 import { DeskPage } from '../../../../features/desk/DeskPage'
 
+const views = ['units', 'officers', 'keys']
+
 const Desk = ({ me }: { readonly me: Me }) => {
-  const [view, setView] = useState(useRouter().params.view === 'officers' ? 'officers' : 'units')
+  const asked = useRouter().params.view
+  const [view, setView] = useState(views.find(one => one === asked) ?? 'units')
   return (
     <DeskFrame me={me} current={view} onView={setView}>
-      {view === 'officers' ? <OfficerList /> : <UnitList />}
+      {view === 'officers' ? <OfficerList /> : view === 'keys' ? <IngestKeyList /> : <UnitList />}
     </DeskFrame>
   )
 }
