@@ -16,6 +16,8 @@ interface ApplicationPanelProps {
   readonly view: ApplicationView
   readonly onStep: (step: Step) => void
   readonly onAgents: () => void
+  /** what the entity shows of itself beside its commitment */
+  readonly onItems: () => void
   readonly onChanged: () => void
   /** what was signed, as a download */
   readonly signedCopy: ReactNode
@@ -24,7 +26,7 @@ interface ApplicationPanelProps {
 const whyWord = (view: ApplicationView): string => (view.state === 'returned' ? '审核人员的说明' : '未通过的理由')
 
 /** How the application stands, what to do now, and all that has happened. */
-export const ApplicationPanel = ({ view, onStep, onAgents, onChanged, signedCopy }: ApplicationPanelProps) => {
+export const ApplicationPanel = ({ view, onStep, onAgents, onItems, onChanged, signedCopy }: ApplicationPanelProps) => {
   const { state, entity, toMend, reason, history, code, commitment } = view
   const step = nextStep(view)
   const gone = step === 'display' && !code
@@ -48,6 +50,7 @@ export const ApplicationPanel = ({ view, onStep, onAgents, onChanged, signedCopy
               {code && code.status !== 'in-force' ? '查看诚信码' : stepWord(step, state)}
             </Button>
           )}
+          {state === 'assigned' && code && !over ? <Button onClick={onItems}>补充展示信息</Button> : null}
           {over ? <Button onClick={() => onStep('again')}>重新申请</Button> : null}
         </View>
       </Card>

@@ -6,6 +6,7 @@ import { Button, StatusBand } from '../../components'
 import { CommitmentCard } from './CommitmentCard'
 import { IdentityCard } from './IdentityCard'
 import { RecordsCard } from './RecordsCard'
+import { SectionCard } from './SectionCard'
 import { type Contact, type Known, standingOf } from './standing'
 import { statusIcon } from './status-icon'
 import { useSiteAnswer } from './use-site-answer'
@@ -41,6 +42,9 @@ export const CreditView = ({ symbols, known, contact, words }: CreditViewProps) 
       />
       <IdentityCard page={page} standing={standing} words={words} answer={answer} />
       <CommitmentCard commitment={page.commitment} words={words} />
+      {page.sections?.map(section => (
+        <SectionCard key={section.id} section={section} now={now} words={words} />
+      ))}
       <RecordsCard title={words.records.honours} records={page.honours} rest={page.rest?.honours} now={now} words={words} />
       <RecordsCard title={words.records.voluntary} records={page.voluntary} rest={page.rest?.voluntary} now={now} words={words} />
       <RecordsCard title={words.records.others} records={page.others} rest={page.rest?.others} now={now} words={words} />

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { PublicRecord } from '../../../contract/credit-page'
 import type { CitizenWords } from '../../../domain/citizen-words'
 import { Card, Tag } from '../../components'
+import { Pictures } from './Pictures'
 
 interface RecordsCardProps {
   readonly title: string
@@ -13,7 +14,7 @@ interface RecordsCardProps {
 }
 
 const Line = ({ record, now, words }: { readonly record: PublicRecord } & Pick<RecordsCardProps, 'now' | 'words'>) => {
-  const { title, provider, detail, validUntil, disputed } = record
+  const { title, provider, detail, validUntil, disputed, pictures = [] } = record
   const over = validUntil !== undefined && now >= validUntil
   const facts = [detail, ...(validUntil === undefined ? [] : [words.records.validUntil(words.date(validUntil - 1))])].filter(Boolean)
   return (
@@ -25,6 +26,7 @@ const Line = ({ record, now, words }: { readonly record: PublicRecord } & Pick<R
         {disputed ? <Tag tone="caution">{words.records.disputed}</Tag> : null}
       </View>
       {facts.length > 0 ? <Text className="credit-line">{facts.join(' · ')}</Text> : null}
+      <Pictures paths={pictures} title={title} words={words.items} />
     </View>
   )
 }

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { ItemView } from '../../../contract/items'
 import { Tag } from '../../components'
 import { press } from '../../components/press'
-import { standSentence, stateTone, stateWord } from './item-words'
+import { nameOf, standSentence, stateTone, stateWord } from './item-words'
 
 interface ItemLineRowProps {
   readonly item: ItemView
@@ -12,9 +12,9 @@ interface ItemLineRowProps {
 
 /** One item in the entity's list: what, how it stands, what to do next. A press opens it. */
 export const ItemLineRow = ({ item, unitName, onOpen }: ItemLineRowProps) => (
-  <View className="item-line" {...press(() => onOpen(item.id), `${item.title}，${stateWord(item)}`, 'link')}>
+  <View className="item-line" {...press(() => onOpen(item.id), `${nameOf(item)}，${stateWord(item)}`, 'link')}>
     <View className="item-line-head">
-      <Text className="item-title">{item.title}</Text>
+      <Text className="item-title">{nameOf(item)}</Text>
       <Tag tone={stateTone(item)}>{stateWord(item)}</Tag>
     </View>
     <Text className="item-soft">{standSentence(item, unitName)}</Text>

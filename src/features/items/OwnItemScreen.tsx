@@ -4,7 +4,7 @@ import type { ItemView, OwnItems } from '../../../contract/items'
 import { Button, Card, Tag } from '../../components'
 import { ItemFacts } from './ItemFacts'
 import { ItemHistory } from './ItemHistory'
-import { mayEdit, standSentence, stateTone, stateWord } from './item-words'
+import { mayEdit, nameOf, standSentence, stateTone, stateWord } from './item-words'
 import './items.scss'
 import { TakeAway } from './TakeAway'
 
@@ -24,7 +24,7 @@ export const OwnItemScreen = ({ own, item, onEdit, onAgain, onChanged }: OwnItem
   const waiting = state === 'submitted' ? '等待确认的内容' : state === 'returned' ? '退回的内容' : '原来填写的内容'
   return (
     <>
-      <Card title={item.title} aside={<Tag tone={stateTone(item)}>{stateWord(item)}</Tag>}>
+      <Card title={nameOf(item)} aside={<Tag tone={stateTone(item)}>{stateWord(item)}</Tag>}>
         <Text className="item-said">{standSentence(item, own.unitName)}</Text>
         {item.reason && (state === 'returned' || state === 'withdrawn') ? <Text className="item-reason">理由：{item.reason}</Text> : null}
         <View className="stack">

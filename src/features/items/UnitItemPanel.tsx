@@ -9,7 +9,7 @@ import { Button, Card, Facts, Refused, Skeleton, Tag } from '../../components'
 import { CorrectionCard } from './CorrectionCard'
 import { ItemFacts } from './ItemFacts'
 import { ItemHistory } from './ItemHistory'
-import { stateTone, stateWord } from './item-words'
+import { nameOf, stateTone, stateWord } from './item-words'
 import './items.scss'
 import { UnitStepDialog } from './UnitStepDialog'
 import type { UnitStep } from './unit-step'
@@ -25,7 +25,7 @@ const Head = ({ view, onStep }: { readonly view: UnitItemView; readonly onStep: 
   <View className="item-head">
     <View className="item-head-name">
       <Text className="item-large" {...{ role: 'heading', 'aria-level': 2 }}>
-        {view.title}
+        {nameOf(view)}
       </Text>
       <Tag tone={stateTone(view)}>{stateWord(view)}</Tag>
     </View>

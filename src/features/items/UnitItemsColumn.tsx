@@ -57,9 +57,7 @@ const Row = ({
       <Text className="item-title">{line.name}</Text>
       <Text className="item-when">{ago(line.updatedAt, now)}</Text>
     </View>
-    <Text className="item-soft">
-      {line.sectionTitle}：{line.title}
-    </Text>
+    <Text className="item-soft">{[line.sectionTitle, line.title].filter(Boolean).join('：')}</Text>
     {showUnit ? <Text className="item-soft">{line.unitName}</Text> : null}
     {line.correcting || line.textMarked || line.expired ? (
       <View className="item-tags">

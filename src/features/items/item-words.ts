@@ -20,6 +20,9 @@ export const standSentence = ({ state, shown, expired }: Look, unitName: string)
   }
 }
 
+/** What it is called by; one that was taken away says nothing any more but where it stood. */
+export const nameOf = ({ title, sectionTitle }: Pick<ItemLine, 'title' | 'sectionTitle'>): string => title || sectionTitle
+
 /** The word on its tag; an entity and its unit read the same. */
 export const stateWord = ({ state, shown, expired }: Look): string => {
   if (state === 'published') return expired ? '已过期' : itemStates.published

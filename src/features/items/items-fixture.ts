@@ -33,7 +33,7 @@ export const anItem = (differs: Partial<ItemView> = {}): ItemView => ({
   expired: false,
   correcting: false,
   proposed: whole,
-  history: [{ at: 1, what: 'submit', by: '本主体' }],
+  history: [{ at: 1, what: 'submit', by: '申报主体' }],
   ...differs,
 })
 

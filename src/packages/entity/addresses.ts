@@ -16,6 +16,11 @@ export const addresses = {
   code: (id: string) => page('code', `?id=${id}`),
   agents: (uscc: string) => page('agents', `?uscc=${uscc}`),
   join: page('agents'),
+  /** what the entity shows of itself: all of it, one item, or the form of one */
+  items: (uscc: string) => page('items', `?uscc=${uscc}`),
+  item: (uscc: string, id: string) => page('items', `?uscc=${uscc}&id=${id}`),
+  newItem: (uscc: string, sectionId: string) => page('items', `?uscc=${uscc}&section=${sectionId}`),
+  editItem: (uscc: string, sectionId: string, id: string) => page('items', `?uscc=${uscc}&section=${sectionId}&id=${id}`),
 } as const
 
 export const go = (url: string): void => void Taro.navigateTo({ url })

@@ -35,6 +35,7 @@ export default function ApplicationPage() {
             view={view}
             onStep={step => step !== 'wait' && go(addressOf(step, id))}
             onAgents={() => go(addresses.agents(view.entity.uscc))}
+            onItems={() => go(addresses.items(view.entity.uscc))}
             onChanged={reload}
             signedCopy={<SignedCopy applicationId={id} />}
           />

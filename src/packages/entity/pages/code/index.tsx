@@ -6,9 +6,10 @@ import { askForMessages } from '../../../../device/subscribe'
 import { CodeDisplay } from '../../../../features/display/CodeDisplay'
 import { Downloads } from '../../../../features/display/Downloads'
 import { useFresh } from '../../../../features/display/use-fresh'
+import { ItemsEntry } from '../../../../features/items/ItemsEntry'
 import { RemindMe } from '../../../../features/messages/RemindMe'
 import { useMessages } from '../../../../features/messages/use-messages'
-import { addresses, replaceBy } from '../../addresses'
+import { addresses, go, replaceBy } from '../../addresses'
 
 /** 亮码: the code of one application's entity, and what can be printed of it. */
 export default function CodePage() {
@@ -23,6 +24,7 @@ export default function CodePage() {
             <>
               <CodeDisplay code={code} name={entity.name} unitName={unitName} at={at} fresh={fresh} />
               {code.status === 'in-force' && expiry ? <RemindMe asked={expiry} askForMessages={askForMessages} /> : null}
+              {code.status === 'in-force' ? <ItemsEntry onOpen={() => go(addresses.items(entity.uscc))} /> : null}
               {code.status === 'in-force' ? <Downloads code={code} /> : null}
             </>
           ) : (

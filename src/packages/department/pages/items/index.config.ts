@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '主体自报信息' })
