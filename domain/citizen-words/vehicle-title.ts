@@ -1,7 +1,8 @@
 import type { VehiclePage } from '../../contract/vehicle-page'
+import type { PublicStatus } from '../../contract/vocabulary'
 import type { CitizenWords } from './words'
 
-type Standing = Pick<VehiclePage, 'status' | 'because'>
+type Standing = Pick<VehiclePage, 'because'> & { readonly status: PublicStatus }
 
 /** The answer in a few words: what does not stand is named, be it vehicle, permit or company. */
 export const vehicleTitle = ({ status, because }: Standing, words: CitizenWords): string => {

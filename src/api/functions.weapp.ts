@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { files } from '../../contract'
-import type { CreditPage, ScanAnswer } from '../../contract/credit-page'
+import type { ScanAnswer } from '../../contract/credit-page'
 import { ok, type Reply, refuse } from '../../contract/reply'
 import { noteInstallation } from '../device/installation'
 import { randomName } from '../device/random-name.weapp'
@@ -57,15 +57,15 @@ export const wayByFunctions = (): Way => {
     )
   }
 
-  let kept: readonly { readonly symbols: string; readonly page: CreditPage }[] = []
+  let kept: readonly { readonly symbols: string; readonly answer: Extract<ScanAnswer, { page: unknown }> }[] = []
   /** A page that was seen in this visit is sent again only when it has changed. */
   const scan: Way['scan'] = async symbols => {
-    const held = kept.find(one => one.symbols === symbols)?.page
-    const reply = (await ask('citizen', 'scan', { input: { symbols, ...(held ? { ifRev: held.rev } : {}) } })) as Reply<ScanAnswer>
+    const held = kept.find(one => one.symbols === symbols)?.answer
+    const reply = (await ask('citizen', 'scan', { input: { symbols, ...(held ? { ifRev: held.page.rev } : {}) } })) as Reply<ScanAnswer>
     if (!reply.ok) return reply
-    if (reply.value.kind === 'unchanged') return held ? ok({ kind: 'page', page: held } satisfies ScanAnswer) : refuse('unavailable')
+    if (reply.value.kind === 'unchanged') return held ? ok(held) : refuse('unavailable')
     const others = kept.filter(one => one.symbols !== symbols)
-    kept = reply.value.kind === 'page' ? [{ symbols, page: reply.value.page }, ...others].slice(0, mostKept) : others
+    kept = 'page' in reply.value ? [{ symbols, answer: reply.value }, ...others].slice(0, mostKept) : others
     return reply
   }
 

@@ -5,7 +5,9 @@ import { Button, Card, Empty, Skeleton } from '../../components'
 import { CreditView } from './CreditView'
 import './credit.scss'
 import { NotOurs } from './NotOurs'
+import { isVehicle } from './standing'
 import { useCode } from './use-code'
+import { VehicleView } from './VehicleView'
 
 interface CreditScreenProps {
   /** as the page was opened with; nothing when the link held none */
@@ -16,6 +18,7 @@ interface CreditScreenProps {
 const Watched = ({ symbols, words }: { readonly symbols: string; readonly words: CitizenWords }) => {
   const { known, contact, refusal, retry } = useCode(symbols)
   if (known === 'not-ours') return <NotOurs words={words} />
+  if (known && isVehicle(known)) return <VehicleView known={known} contact={contact} words={words} />
   if (known) return <CreditView symbols={symbols} known={known} contact={contact} words={words} />
   if (!refusal && contact !== 'offline')
     return (

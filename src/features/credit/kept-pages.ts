@@ -1,6 +1,6 @@
-import type { CreditPage } from '../../../contract/credit-page'
+import { shownPlate } from '../../../domain/vehicle/plate'
 import { readText, removeText, writeText } from '../../device/storage'
-import type { Known } from './standing'
+import { type AnyKnown, isVehicle } from './standing'
 
 /** One line of 最近扫过. What the code is worth now, only a new scan says. */
 export interface KeptLine {
@@ -33,23 +33,30 @@ export const keptLines = (): readonly KeptLine[] => {
   return Array.isArray(lines) ? lines.filter(isLine) : []
 }
 
-const isPage = (page: unknown): page is CreditPage => {
-  const { status, name, validUntil, honours, voluntary, others } = (page ?? {}) as Partial<Record<keyof CreditPage, unknown>>
-  const texts = [status, name].every(text => typeof text === 'string')
-  return texts && typeof validUntil === 'number' && [honours, voluntary, others].every(Array.isArray)
+const isKnown = (known: unknown): known is AnyKnown => {
+  const { page, at } = (known ?? {}) as Readonly<Record<string, unknown>>
+  const { status, validUntil, name, plate, honours, voluntary, others, company, permitUntil } = (page ?? {}) as Readonly<
+    Record<string, unknown>
+  >
+  if (typeof at !== 'number' || typeof status !== 'string' || typeof validUntil !== 'number') return false
+  return typeof plate === 'string'
+    ? typeof company === 'string' && typeof permitUntil === 'number'
+    : typeof name === 'string' && [honours, voluntary, others].every(Array.isArray)
 }
 
 /** The last answer to these symbols that this device got. */
-export const keptPage = (symbols: string): Known | undefined => {
-  const { page, at } = (parsed(readText(pageKey(symbols))) ?? {}) as Partial<Record<keyof Known, unknown>>
-  return typeof at === 'number' && isPage(page) ? { page, at } : undefined
+export const keptPage = (symbols: string): AnyKnown | undefined => {
+  const known = parsed(readText(pageKey(symbols)))
+  return isKnown(known) ? known : undefined
 }
 
 const writeLines = (lines: readonly KeptLine[]) => writeText(listKey, JSON.stringify(lines))
 
 /** Keeps the answer for a time without network; the oldest of more than 20 makes room. */
-export const keepPage = (symbols: string, { page, at }: Known): void => {
-  const lines = [{ symbols, name: page.name, at }, ...keptLines().filter(line => line.symbols !== symbols)]
+export const keepPage = (symbols: string, known: AnyKnown): void => {
+  const { page, at } = known
+  const name = isVehicle(known) ? shownPlate(known.page.plate) : known.page.name
+  const lines = [{ symbols, name, at }, ...keptLines().filter(line => line.symbols !== symbols)]
   for (const line of lines.slice(most)) removeText(pageKey(line.symbols))
   writeText(pageKey(symbols), JSON.stringify({ page, at }))
   writeLines(lines.slice(0, most))

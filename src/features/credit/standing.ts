@@ -1,12 +1,17 @@
 import type { CreditPage } from '../../../contract/credit-page'
+import type { VehiclePage } from '../../../contract/vehicle-page'
 import type { PublicStatus } from '../../../contract/vocabulary'
 import type { Tone } from '../../components'
 
 /** A page and when it was answered, epoch ms of this device. */
-export interface Known {
-  readonly page: CreditPage
+export interface Known<Page = CreditPage> {
+  readonly page: Page
   readonly at: number
 }
+export type KnownVehicle = Known<VehiclePage>
+export type AnyKnown = Known | KnownVehicle
+
+export const isVehicle = (known: AnyKnown): known is KnownVehicle => 'plate' in known.page
 
 /** How it stands with the host: the last question was answered, is under way since long, or went without an answer. */
 export type Contact = 'answering' | 'waiting' | 'offline' | 'failed'
@@ -42,7 +47,7 @@ const tones: Readonly<Record<PublicStatus, Tone>> = {
  * What the band may say of an answer now. The host decides expiry, because a phone's clock may be wrong; but an answer that was
  * given before the end is worth nothing after it. Only a fresh answer has a colour.
  */
-export const standingOf = ({ page, at }: Known, contact: Contact, now: number): Standing => {
+export const standingOf = ({ page, at }: AnyKnown, contact: Contact, now: number): Standing => {
   const open = page.status === 'in-force' || page.status === 'suspended'
   const ranOut = open && at < page.validUntil && now >= page.validUntil
   const status = ranOut ? 'expired' : page.status
