@@ -24,6 +24,8 @@ export interface CoverageCell {
 export interface CoverageView {
   /** when they were counted; absent before the first count */
   readonly asOf?: number
+  /** sectors of which the caller may see the whole, and not one district alone */
+  readonly whole: readonly string[]
   readonly cells: readonly CoverageCell[]
 }
 

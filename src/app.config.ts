@@ -22,7 +22,7 @@ export default defineAppConfig({
         'pages/agents/index',
       ],
     },
-    { root: 'packages/department', pages: ['pages/queue/index', 'pages/detail/index', 'pages/imports/index', 'pages/records/index'] },
+    { root: 'packages/department', pages: ['pages/queue/index', 'pages/detail/index', 'pages/imports/index', 'pages/records/index', 'pages/coverage/index'] },
     {
       root: 'packages/office',
       pages: ['pages/assign/index', 'pages/codes/index', 'pages/jobs/index', 'pages/admin/index', 'pages/audit/index'],

@@ -29,7 +29,9 @@ export const coverage: Read<typeof coverageContract> = async (_input, { store, a
   const order = (cell: CoverageCell) =>
     [city.sectors.findIndex(({ id }) => id === cell.sectorId), Number(cell.districtCode || 999_999)] as const
   cells.sort((a, b) => order(a)[0] - order(b)[0] || order(a)[1] - order(b)[1])
-  return ok({ ...(doc?.body.asOf === undefined ? {} : { asOf: doc.body.asOf }), cells })
+  const whole: string[] = []
+  for (const sectorId of new Set(cells.map(one => one.sectorId))) if (await maySee(store, actor, sectorId, undefined)) whole.push(sectorId)
+  return ok({ ...(doc?.body.asOf === undefined ? {} : { asOf: doc.body.asOf }), whole, cells })
 }
 
 const lapseOf = async (store: Store, uscc: string, now: number): Promise<Lapse | 'in-force' | undefined> => {

@@ -8,7 +8,7 @@ const housing = { role: 'officer', unitId: 'housing', unitName: '市住建局' }
 describe('the desk', () => {
   it('opens each view once, however many units somebody belongs to', () => {
     const ids = entriesOf(me(commerce, housing)).map(({ id }) => id)
-    expect(ids).toEqual(['submitted', 'approved', 'assigned', 'returned', 'rejected', 'imports', 'records'])
+    expect(ids).toEqual(['submitted', 'approved', 'assigned', 'returned', 'rejected', 'imports', 'records', 'coverage'])
     expect(ids).toEqual(entriesOf(me(commerce)).map(({ id }) => id))
   })
 

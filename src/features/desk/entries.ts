@@ -12,6 +12,7 @@ export interface DeskEntry {
 const queue = '/packages/department/pages/queue/index'
 const importing = '/packages/department/pages/imports/index'
 const collected: DeskEntry = { id: 'records', label: '归集记录', page: '/packages/department/pages/records/index', view: 'records' }
+const covered: DeskEntry = { id: 'coverage', label: '应赋码覆盖', page: '/packages/department/pages/coverage/index', view: 'coverage' }
 const office = (page: string) => `/packages/office/pages/${page}/index`
 
 const entries: Readonly<Partial<Record<Role, readonly DeskEntry[]>>> = {
@@ -23,6 +24,7 @@ const entries: Readonly<Partial<Record<Role, readonly DeskEntry[]>>> = {
     { id: 'rejected', label: '驳回', page: queue, view: 'rejected' },
     { id: 'imports', label: '归集', page: importing, view: 'imports' },
     collected,
+    covered,
   ],
   office: [
     { id: 'assign', label: '待赋码', page: office('assign'), view: 'assign' },
@@ -31,6 +33,7 @@ const entries: Readonly<Partial<Record<Role, readonly DeskEntry[]>>> = {
     { id: 'jobs', label: '赋码任务', page: office('jobs'), view: 'jobs' },
     { id: 'mismatches', label: '现场不一致', page: office('codes'), view: 'mismatches' },
     collected,
+    covered,
   ],
   admin: [
     { id: 'units', label: '单位', page: office('admin'), view: 'units' },

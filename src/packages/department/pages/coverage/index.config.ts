@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '应赋码覆盖' })
