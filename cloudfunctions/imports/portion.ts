@@ -2,7 +2,7 @@ import type { Import, ImportRow } from '../../server/ports/imports'
 
 /** An application has several times the index entries of a record: as many weigh as much as a part of records. */
 const weightOf = ({ form }: ImportRow): number => (form === 'commitments' ? 8 : 1)
-const most = 40
+const most = 200
 
 /** Where a transaction ends that begins with the row `from` of a part: what waits for its commit does not wait long. */
 export const portionEnd = (rows: readonly ImportRow[], from: number): number => {
