@@ -8,9 +8,10 @@ import type { ScanAnswer } from '../../contract/credit-page'
 import { collections } from '../../server/adapters/documents/collections'
 import type { CollectionName } from '../../server/ports/collections'
 import { applicantOf, changeCode, got } from '../support/applicant'
-import { officerOf } from '../support/application-fixture'
+import { officerOf, usccNumber } from '../support/application-fixture'
 import { LibsqlDump } from '../support/dump'
 import { publishedIdentity } from '../support/identity-number'
+import { codesFor, commitmentsCsv, importerOf } from '../support/importer'
 import { put } from '../support/records'
 import { openWorld, type World } from '../support/services'
 
@@ -90,7 +91,7 @@ const fieldsOf = (value: unknown): string[] =>
 const allowed: Readonly<Record<string, string>> = {
   'citizen/home': 'ok value me signedIn displayName roles demo wechat desktop demoAccounts cityName programmeName codesInForce notices',
   'citizen/scan':
-    'ok value kind page status rev validUntil name address sectorName unitName districtName photo commitment id title detail provider disputed rest origin disclosure content breach templateName templateVersion signedAt hash honours voluntary others sections items lines label pictures statusReason demo',
+    'ok value kind page status rev validUntil name address sectorName unitName districtName photo commitment id title detail provider disputed rest origin disclosure content breach templateName templateVersion signedAt madeAt hash honours voluntary others sections items lines label pictures statusReason demo',
   'citizen/confirm-site': 'ok value recorded',
   'citizen/verify-proof': 'ok value hash intact signedAt committerName templateName templateVersion',
 }
@@ -127,6 +128,23 @@ describe('what a citizen is told', () => {
     const html = creditPageHtml(answer.page, code.symbols, world.services.clock())
     expect(html).toContain(answer.page.name)
     for (const secret of secretsOf()) expect(html).not.toContain(secret)
+  })
+
+  it('holds no word of a commitment that a department collected for some alone, and nobody of those who took it in', async () => {
+    const importer = importerOf(world, officerOf(world, 'commerce'))
+    const row = { name: '归集店（虚构）', code: usccNumber(77), content: planted.closed, open: '特定范围内公开' }
+    const { id } = await importer.read(commitmentsCsv([row]))
+    await importer.commit(id, codesFor)
+    const query = { index: 'byImport', equal: { importId: id, state: 'approved' }, limit: 1 }
+    const [application] = (await world.services.store.query('applications', query)).items
+    const { symbols } = got(await applicantOf(world, world.actor('nobody')).assign(application?._id ?? ''))
+    const reply = await world.as(world.actor(null), citizen, creditPage.scan, { symbols })
+    const answer = got(reply)
+    expect(answer.kind === 'page' && answer.page.commitment).toMatchObject({ origin: 'collected', disclosure: 'limited' })
+    const beyond = fieldsOf(reply).filter(field => !(allowed['citizen/scan'] ?? '').split(' ').includes(field))
+    expect(beyond).toEqual([])
+    for (const secret of [planted.closed, planted.officer, '自愿作出承诺', '自愿承担责任'])
+      expect(JSON.stringify(reply)).not.toContain(secret)
   })
 
   it("is not another account's news: a stranger who signed in hears no more than a citizen", async () => {
