@@ -19,9 +19,14 @@ import { round } from './cpu'
 
 const many = 100_000
 const few = 10_000
-const officer: Actor = { accountId: 'officer', displayName: '', memberships: [{ role: 'officer', unitId: 'commerce' }], origin: 'bench' }
+export const officer: Actor = {
+  accountId: 'officer',
+  displayName: '',
+  memberships: [{ role: 'officer', unitId: 'commerce' }],
+  origin: 'bench',
+}
 
-const bookOf = async (count: number): Promise<Buffer> => {
+export const bookOf = async (count: number): Promise<Buffer> => {
   const columns = headerCells(forms.voluntary).map(title => ({ title, width: 20 }))
   const rows = function* () {
     for (let i = 0; i < count; i++)
@@ -40,7 +45,7 @@ const bookOf = async (count: number): Promise<Buffer> => {
 }
 
 let request = 0
-const ask = async (services: Services, name: string, input: object): Promise<string> => {
+export const asOfficer = async (services: Services, name: string, input: object): Promise<string> => {
   const route = routes.find(({ action }) => action.name === name)
   if (!route) throw new Error(name)
   request += 1
@@ -74,9 +79,9 @@ const measure = async (folder: string, script: string, count: number) => {
   await installCity(services.store, city)
   const file = await storeWorkbook(services, officer, await bookOf(count))
   if (!file.ok) throw new Error(file.reason)
-  const id = await ask(services, 'begin-import', { fileId: file.value.id, fileName: '归集.xlsx' })
+  const id = await asOfficer(services, 'begin-import', { fileId: file.value.id, fileName: '归集.xlsx' })
   const preview = await work(services)
-  await ask(services, 'commit-import', { id })
+  await asOfficer(services, 'commit-import', { id })
   const commit = await work(services)
   const done = (await services.store.get('imports', id))?.body.done
   if (done?.created !== count) throw new Error(`${done?.created} of ${count} rows`)

@@ -4,6 +4,7 @@ import { buildApp } from '../scripts/build-web'
 import { benchCodes } from './codes'
 import { benchFunctions } from './functions'
 import { benchImport } from './import'
+import { benchImportBeside } from './import-beside'
 import { benchImportCommit } from './import-commit'
 import { benchPackages } from './packages'
 import { benchReads } from './reads'
@@ -21,6 +22,7 @@ const main = async (): Promise<void> => {
     benchPackages,
     benchImport,
     benchImportCommit,
+    benchImportBeside,
     benchFunctions,
     benchScan,
     benchScanPostgres,

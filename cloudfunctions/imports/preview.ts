@@ -1,3 +1,4 @@
+import { setImmediate as giveWay } from 'node:timers/promises'
 import { isoDay } from '../../domain/calendar'
 import { judgeRow } from '../../domain/collection/judge'
 import type { Lists } from '../../domain/collection/lists'
@@ -16,8 +17,8 @@ import { SheetInHand } from './sheets'
 export const lease = 60_000
 /** beginnings of a reading: what ends the whole process each time is not tried for ever */
 const mostAttempts = 3
-/** rows that are looked up together */
-const together = 200
+/** rows that are judged and looked up together; requests are answered between two such lots */
+const together = 40
 
 class Overtaken extends Error {}
 
@@ -87,6 +88,7 @@ const readBook = async (
   const settleAll = async () => {
     await settling.add(waiting)
     waiting = []
+    await giveWay()
   }
   for await (const part of workbooks.read(bytes)) {
     if (part.kind === 'refused') return part.refusal
