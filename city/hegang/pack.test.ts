@@ -1,4 +1,5 @@
-import { city, districtByCode, sectorById, templateById, unitById, unitOfSector } from '..'
+import { mostCharacters } from '../../domain/sections/limits'
+import { city, districtByCode, sectionsOfSector, sectorById, templateById, unitById, unitOfSector } from '..'
 import { hegang } from '.'
 
 const ids = (list: readonly { readonly id: string }[]) => list.map(each => each.id)
@@ -114,6 +115,50 @@ describe('the Hegang pack', () => {
     for (const text of texts(hegang)) {
       expect(text.normalize('NFC')).toBe(text)
       expect(text.trim()).toBe(text)
+    }
+  })
+})
+
+describe("the sections of Hegang's sectors", () => {
+  const sectionTitles = (id: string) => sectionsOfSector(id).map(({ title }) => title)
+
+  it.each([
+    ['training-culture', ['办学资质', '师资', '收费标准', '自愿注册']],
+    ['training-science', ['办学资质', '师资', '收费标准', '自愿注册']],
+    ['estate-agency', ['资质', '自愿注册']],
+    ['housekeeping', ['资质', '自愿注册']],
+    ['testing', ['资质', '自愿注册']],
+    ['green-food', ['绿色食品证书', '自愿注册']],
+    ['organic-food', ['有机食品证书', '自愿注册']],
+    ['heritage-market', ['字号类别', '自愿注册']],
+    ['taxi', ['经营许可', '自愿注册']],
+    ['scenic', ['景区等级', '自愿注册']],
+    ['lodging', ['自愿注册']],
+  ])('show of %s what the requirements name', (sectorId, titles) => {
+    expect(sectionTitles(sectorId)).toEqual(titles)
+  })
+
+  const every = hegang.sectors.flatMap(({ id }) => sectionsOfSector(id))
+
+  it('are named once in a sector, begin with a required field, and have one end at most', () => {
+    for (const { id } of hegang.sectors) expect(repeated(ids(sectionsOfSector(id)))).toEqual([])
+    for (const { id, fields, pictures } of every) {
+      expect([id, repeated(ids(fields)), fields[0]?.required]).toEqual([id, [], true])
+      expect([id, fields.filter(({ until }) => until).length <= 1, pictures <= 6]).toEqual([id, true, true])
+    }
+  })
+
+  it('have fields that the contract can carry and a document can hold: names of letters, choices where one chooses, checks that compile', () => {
+    for (const { id, fields } of every) {
+      expect(id).toMatch(/^[a-z-]{1,24}$/)
+      for (const field of fields) {
+        expect(field.id).toMatch(/^[A-Za-z]{1,24}$/)
+        expect([field.id, field.kind === 'choice']).toEqual([field.id, (field.choices ?? []).length > 1])
+        if (field.until || field.lasting) expect(field.kind).toBe('day')
+        if (field.check) expect(() => new RegExp(`^(?:${field.check?.pattern})$`, 'u')).not.toThrow()
+      }
+      const characters = fields.reduce((sum, { kind, max }) => sum + (max ?? mostCharacters[kind]), 0)
+      expect([id, characters <= 2000]).toEqual([id, true])
     }
   })
 })

@@ -69,7 +69,7 @@ const greenFood: SectionData = {
   pictures: 2,
   fields: [
     product,
-    { ...number('产品编号'), check: { pattern: 'LB-\\d{2}-[0-9A-Z]{8,16}', says: '产品编号以 LB 开头，如 LB-05-24120812345A。' } },
+    { ...number('产品编号'), check: { pattern: 'LB-\\d{2}-[0-9A-Z]{8,16}', says: '产品编号以“LB-”开头，请按证书原样填写。' } },
     until,
   ],
 }

@@ -1,5 +1,5 @@
 import { items as contract } from '../../contract'
-import { applicantOf, got } from '../../tests/support/applicant'
+import { applicantOf, changeCode, got } from '../../tests/support/applicant'
 import { auditOf, noticesTo, officerOf } from '../../tests/support/application-fixture'
 import { itemsOf, scanned, voluntaryItem } from '../../tests/support/items'
 import { openWorld, type World } from '../../tests/support/services'
@@ -82,6 +82,8 @@ describe('what an entity registers of its own accord', () => {
     await items().published()
     const code = got(await applicantOf(world, agent()).assign(id))
     expect((await scanned(world, code.symbols)).voluntary).toHaveLength(1)
+    const reissued = got(await changeCode(world, code.id, 'reissue'))
+    expect((await scanned(world, reissued.symbols)).voluntary).toHaveLength(1)
   })
 })
 
@@ -141,6 +143,13 @@ describe('how much of it there may be', () => {
     const seventh = `${voluntaryItem.uscc}.voluntary.7`
     got(await items().withdraw(seventh))
     expect(got(await items().save()).id).toBe(seventh)
+  })
+
+  it('two who fill in what an entity has once do not both get a place', async () => {
+    await applicantOf(world, agent()).approved({ sectorId: 'scenic' })
+    const grade = { sectionId: 'grade', fields: { grade: '4A' } }
+    const both = await Promise.all([items().save(grade), items().save(grade)])
+    expect(both.map(reply => (reply.ok ? 'done' : reply.reason)).sort()).toEqual(['done', 'items-full'])
   })
 
   it('twenty lines are listed, and the rest is counted', async () => {

@@ -29,7 +29,7 @@ const money = (typed: string): FieldJudged => {
 }
 
 const certificate = (typed: string): FieldJudged => {
-  const value = cleanLine(typed).normalize('NFKC').toUpperCase()
+  const value = cleanLine(typed).normalize('NFKC').replace(/[—–―]/g, '-').toUpperCase()
   if (isIdentityNumber(value.replace(/\s/g, ''))) return { value: typed, says: '这里像是身份证号，请填写证书或许可证的编号。' }
   return /\d/.test(value) && [...value].length >= 4 ? { value } : { value: typed, says: '请按证书原样填写编号。' }
 }

@@ -18,7 +18,7 @@ describe('a field of a section', () => {
     ['day of today as the last', { kind: 'day', until: true }, '2026.11.24', '2026-11-24'],
     ['amount', { kind: 'money' }, '￥１，２００.50元', '1200.50'],
     ['number', { kind: 'number' }, '１２', '12'],
-    ['certificate', { kind: 'certificate-number' }, 'lb-05－24120812345a', 'LB-05-24120812345A'],
+    ['certificate', { kind: 'certificate-number' }, 'lb—05－24120812345a', 'LB-05-24120812345A'],
     ['choice', { kind: 'choice', choices: ['老字号', '新字号'] }, ' 老字号 ', '老字号'],
     ['line', {}, ' 明厨  亮灶\u200b ', '明厨 亮灶'],
     ['text', { kind: 'text' }, '第一行\r\n\r\n\r\n第二行', '第一行\n\n第二行'],

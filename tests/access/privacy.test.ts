@@ -12,6 +12,7 @@ import { officerOf, usccNumber } from '../support/application-fixture'
 import { LibsqlDump } from '../support/dump'
 import { publishedIdentity } from '../support/identity-number'
 import { codesFor, commitmentsCsv, importerOf } from '../support/importer'
+import { itemsOf } from '../support/items'
 import { put } from '../support/records'
 import { openWorld, type World } from '../support/services'
 
@@ -25,6 +26,8 @@ const planted = {
   withdrawn: '撤下的称号（虚构）',
   person: '欧阳自然人（虚构）',
   closed: '特定范围内的承诺（虚构）',
+  waiting: '尚未确认的事项（虚构）',
+  itemPicture: '',
   homeAddress: '工农区虚构小区9号楼3单元',
   licence: '',
   authorisation: '',
@@ -65,6 +68,10 @@ const planting = async () => {
   await decide('approve')
   const code = got(await agent.assign(id))
   await put(world, 'honours')
+  const items = itemsOf(world, world.actor(planted.account))
+  planted.itemPicture = await items.picture()
+  const shown = await items.published({ pictures: [await items.picture()] })
+  got(await items.save({ id: shown, fields: { item: planted.waiting, detail: '（虚构）' }, pictures: [planted.itemPicture] }))
   await put(world, 'voluntary', {}, { by: planted.officer })
   const withdrawn = await put(world, 'others', { item: planted.withdrawn })
   await put(world, 'commitments', { committerCategory: 'person', committerCode: planted.identityNumber, committerName: planted.person })
