@@ -29,7 +29,7 @@ export const OwnItemScreen = ({ own, item, onEdit, onAgain, onChanged }: OwnItem
         {item.reason && (state === 'returned' || state === 'withdrawn') ? <Text className="item-reason">理由：{item.reason}</Text> : null}
         <View className="stack">
           {mayEdit(item) ? (
-            <Button main onClick={onEdit}>
+            <Button main={state !== 'submitted'} onClick={onEdit}>
               {state === 'returned' ? '去修改' : '修改'}
             </Button>
           ) : null}

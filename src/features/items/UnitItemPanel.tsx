@@ -35,7 +35,7 @@ const Head = ({ view, onStep }: { readonly view: UnitItemView; readonly onStep: 
           <Button main onClick={() => onStep('confirm')}>
             确认公示
           </Button>
-          <Button onClick={() => onStep('return')}>退回补正</Button>
+          <Button onClick={() => onStep('return')}>退回给主体</Button>
         </>
       ) : null}
       {view.mayWithdraw ? (
