@@ -63,6 +63,8 @@ export interface ReviewView extends ApplicationView {
   readonly entity: EntityDetails
   readonly commitmentIntact: boolean
   readonly collected?: CollectedView
+  /** the entity has a code that came from a collection: approving lets this claimant have it */
+  readonly claimsCode?: true
   readonly textMarks: TextMarks
   readonly signerName: string
   readonly agentMasked: string

@@ -1,6 +1,6 @@
 import { creditPage, application as entityContract, review } from '../../contract'
 import { allConsents, applicantOf, changeCode, creditOffice, got } from '../../tests/support/applicant'
-import { codesOf, noticesTo, usccNumber } from '../../tests/support/application-fixture'
+import { codesOf, noticesTo, officerOf, usccNumber } from '../../tests/support/application-fixture'
 import { officer, withImports, world } from '../../tests/support/import-world'
 import { codesFor, commitmentsCsv } from '../../tests/support/importer'
 import { routes as citizen } from '../citizen/routes'
@@ -70,6 +70,7 @@ describe('an entity that claims a code which came from a collection', () => {
     const { code } = await coded()
     const id = await owner().submitted(details)
     expect((await page(code.symbols)).commitment?.origin).toBe('collected')
+    expect(got(await world.as(officerOf(world, 'commerce'), routes, review.review, { id })).claimsCode).toBe(true)
     got(await owner().decide(id, 'reject'))
     expect((await page(code.symbols)).commitment?.origin).toBe('collected')
     expect((await world.services.store.get('entities', uscc))?.body.agents).toEqual([])

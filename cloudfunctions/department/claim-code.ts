@@ -4,7 +4,7 @@ import { claimed, endCollected } from '../../domain/collected-application'
 import { signedCommitment, withFormerRecords } from '../../domain/credit-page'
 import { type IntegrityCode, standsInForce } from '../../domain/integrity-code'
 import type { Commitment, Entity } from '../../server/ports/collections'
-import type { Doc } from '../../server/ports/store'
+import type { Doc, Tx } from '../../server/ports/store'
 import type { WriteContext } from '../../server/ports/use-case'
 import { applicationKeys } from '../shared/application'
 import { codeKeys, pageOf } from '../shared/code'
@@ -13,10 +13,10 @@ import { entityPage } from '../shared/entity-page'
 import { unitNames } from '../shared/unit'
 
 /** The code of an entity that stands and was made from a collection: nobody of the entity has signed for it yet. */
-export const claimableCode = async ({ tx, now }: WriteContext, { codeId }: Entity): Promise<Doc<IntegrityCode> | null> => {
-  const code = codeId ? await tx.get('codes', codeId) : null
+export const claimableCode = async (reader: Pick<Tx, 'get'>, { codeId }: Entity, now: number): Promise<Doc<IntegrityCode> | null> => {
+  const code = codeId ? await reader.get('codes', codeId) : null
   if (!code || !standsInForce(code.body, now)) return null
-  const application = await tx.get('applications', code.body.applicationId)
+  const application = await reader.get('applications', code.body.applicationId)
   return application?.body.collected ? code : null
 }
 

@@ -31,7 +31,7 @@ export const prove = async (context: WriteContext, doc: Doc<Application>): Promi
     tx.insert('entities', entity.uscc, entityKeys(proved), proved)
     return ok(null)
   }
-  const claimable = await claimableCode(context, root.body)
+  const claimable = await claimableCode(tx, root.body, now)
   const makesWay = claimable !== null || (await endCollectedOf(context, root.body))
   if (!makesWay && (await taken(context, root, doc._id))) return refuse('another-application-open')
   const known = root.body.agents.some(one => one.accountId === accountId)

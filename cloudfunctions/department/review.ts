@@ -10,6 +10,7 @@ import { applicationSubject } from '../shared/application'
 import { applicationView } from '../shared/application-view'
 import { collectedRecord, formOne } from '../shared/collected'
 import { operates } from '../shared/entity'
+import { claimableCode } from './claim-code'
 
 /** more are counted no further: one job takes no more */
 const mostWaiting = 1000
@@ -24,9 +25,14 @@ const collectedPart = async ({ collected }: Application, store: Store): Promise<
   return { collected: { importId, fileName, waiting, ...fields } }
 }
 
+const claimPart = async ({ state, entity }: Application, store: Store, now: number): Promise<{ claimsCode?: true }> => {
+  const root = state === 'submitted' ? await store.get('entities', entity.uscc) : null
+  return root && (await claimableCode(store, root.body, now)) ? { claimsCode: true } : {}
+}
+
 /** The application on one screen, with what was signed and whether it still matches its hash. */
 export const review: Read<typeof contract> = async ({ id }, context) => {
-  const { store, actor } = context
+  const { store, actor, now } = context
   const doc = await store.get('applications', id)
   const own = doc?.body.accountId === actor.accountId
   if (!doc || own || !permit(actor, 'application.read', applicationSubject(doc)).ok) return refuse('not-found')
@@ -39,6 +45,7 @@ export const review: Read<typeof contract> = async ({ id }, context) => {
     ...(await applicationView(doc, context)),
     commitmentIntact: commitment !== null && isIntact(commitment.body.record),
     ...(await collectedPart(doc.body, store)),
+    ...(await claimPart(doc.body, store, now)),
     textMarks: doc.body.textMarks ?? {},
     signerName,
     agentMasked: maskName(signerName),

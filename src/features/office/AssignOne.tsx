@@ -10,11 +10,13 @@ interface AssignOneProps {
   readonly id: string
   readonly rev: number
   readonly name: string
+  /** nobody applied: there is nobody to be told */
+  readonly collected: boolean
   readonly onDone: () => void
 }
 
 /** Gives one approved application its code. */
-export const AssignOne = ({ id, rev, name, onDone }: AssignOneProps) => {
+export const AssignOne = ({ id, rev, name, collected, onDone }: AssignOneProps) => {
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
@@ -41,7 +43,9 @@ export const AssignOne = ({ id, rev, name, onDone }: AssignOneProps) => {
           onConfirm={() => void send()}
           onClose={() => setAsking(false)}
         >
-          <Text className="office-effect">“{name}”将得到一枚有效的诚信码，扫码即可看到；责任单位和经办人会收到通知。</Text>
+          <Text className="office-effect">
+            {`“${name}”将得到一枚有效的诚信码，扫码即可看到；${collected ? '公示页注明承诺由部门归集，归集单位可在“归集”中下载' : '责任单位和经办人会收到通知'}。`}
+          </Text>
           {refusal ? <Refused refusal={refusal} /> : null}
         </Dialog>
       ) : null}

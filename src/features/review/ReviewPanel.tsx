@@ -59,6 +59,9 @@ export const ReviewPanel = ({ id, deciding, onDeciding, onDecided, actions }: Re
       <ReviewHead view={view} onDecide={onDeciding} extra={actions?.(view, reload)} />
       {overtaken && last ? <Text className="review-warning">{overtakenText(view, last)}</Text> : null}
       <TextWarning marks={view.textMarks} />
+      {view.claimsCode ? (
+        <Text className="review-soft">该主体已有部门归集的诚信码。通过后由申请人认领，码不变，承诺改为其本人签署的承诺。</Text>
+      ) : null}
       <Rivals rivals={view.rivals} />
       <EntityFacts view={view} />
       {view.collected ? <CollectedCard collected={view.collected} /> : <Photos entity={view.entity} />}

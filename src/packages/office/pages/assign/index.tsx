@@ -102,7 +102,7 @@ const Desk = ({ me }: { readonly me: Me }) => {
           actions={({ state, id, rev, entity, collected }) =>
             state === 'approved' ? (
               <>
-                <AssignOne id={id} rev={rev} name={entity.name} onDone={done} />
+                <AssignOne id={id} rev={rev} name={entity.name} collected={collected !== undefined} onDone={done} />
                 {collected ? <AssignImport collected={collected} onStarted={toJobs} /> : null}
               </>
             ) : null
