@@ -19,6 +19,7 @@ beforeEach(async () => {
       products.push([kind, content])
       return new Uint8Array([1, 2, 3])
     },
+    vehicle: async () => new Uint8Array([6]),
     signedCopy: async (content: SignedCopyContent) => {
       copies.push(content)
       return new Uint8Array([4, 5])

@@ -17,6 +17,14 @@ export interface ProductContent {
   readonly demo: boolean
 }
 
+/** What the sticker of a vehicle carries: `name` is its company's, `validUntil` its permit's. */
+export interface VehicleContent extends Omit<ProductContent, 'miniCode'> {
+  /** as it stands on the car */
+  readonly plate: string
+  readonly kind: string
+  readonly permit: string
+}
+
 export interface SignedCopyContent {
   /** the ten fields of form 1 */
   readonly fields: CommitmentFields
@@ -39,5 +47,6 @@ export type Product = 'poster' | 'tent' | 'sticker' | 'label'
 /** Sets display products and signed copies as PDF: vectors, the Chinese text embedded. Bytes of the whole file, ≤ 700 KB. */
 export interface PosterRenderer {
   product(kind: Product, content: ProductContent): Promise<Uint8Array>
+  vehicle(content: VehicleContent): Promise<Uint8Array>
   signedCopy(content: SignedCopyContent): Promise<Uint8Array>
 }

@@ -18,7 +18,11 @@ export const importServices = (database: string, blobs: string, reader: string, 
     blobs: folderBlobs(blobs),
     workbooks: createWorkbooks(reader),
     codeImages: createCodeImages(),
-    posters: { product: async () => new Uint8Array([1]), signedCopy: async () => new Uint8Array([2]) },
+    posters: {
+      product: async () => new Uint8Array([1]),
+      vehicle: async () => new Uint8Array([3]),
+      signedCopy: async () => new Uint8Array([2]),
+    },
     publicOrigin: 'https://code.example',
     demo: false,
   }

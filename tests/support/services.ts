@@ -62,7 +62,11 @@ export const openWorld = async (
     codeImages: createCodeImages(),
     // setting type is slow and tested where it is done
     workbooks: inProcessWorkbooks(),
-    posters: { product: async () => new Uint8Array([1]), signedCopy: async () => new Uint8Array([2]) },
+    posters: {
+      product: async () => new Uint8Array([1]),
+      vehicle: async () => new Uint8Array([3]),
+      signedCopy: async () => new Uint8Array([2]),
+    },
     publicOrigin: 'https://code.example',
     demo: false,
     ...more(() => now),

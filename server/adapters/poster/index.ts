@@ -6,6 +6,7 @@ import { openSheet, type Sheet } from './sheet'
 import { drawSignedCopy } from './signed-copy'
 import { drawSticker, stickerSize } from './sticker'
 import { drawTent, tentSize } from './tent'
+import { drawVehicle, vehicleSize } from './vehicle'
 
 interface Setting {
   readonly size: { readonly width: number; readonly height: number }
@@ -24,6 +25,12 @@ export const createPosterRenderer = (fonts: Fonts): PosterRenderer => ({
     const { size, draw } = settings[kind]
     const sheet = openSheet(fonts, { ...size, title: `${content.name} · ${content.programmeName}`, author: content.programmeName })
     draw(sheet, content)
+    return sheet.bytes()
+  },
+  vehicle: async content => {
+    const title = `${content.plate} · ${content.programmeName}`
+    const sheet = openSheet(fonts, { ...vehicleSize, title, author: content.programmeName })
+    drawVehicle(sheet, content)
     return sheet.bytes()
   },
   signedCopy: async content => drawSignedCopy(fonts, content),

@@ -80,7 +80,7 @@ const absent = (what: string) => async (): Promise<never> => {
   throw new Error(`this function has no ${what}`)
 }
 
-const noPosters: PosterRenderer = { product: absent('type to set'), signedCopy: absent('type to set') }
+const noPosters: PosterRenderer = { product: absent('type to set'), vehicle: absent('type to set'), signedCopy: absent('type to set') }
 
 /** What one function has and the others do without. */
 export interface Parts {

@@ -66,6 +66,7 @@ const actions = new Map<string, readonly [done: string, to: string]>([
   ['account/confirm-sign-in', ['确认电脑登录', '人员']],
   ['account/end-sessions', ['退出所有设备', '人员']],
   ['print/code', ['下载亮码物料', '诚信码']],
+  ['print/vehicle', ['下载车辆贴', '车辆']],
   ['print/signed-copy', ['下载签署副本', '申请']],
   ['jobs/assign', ['批量赋码', '申请']],
   ['jobs/remind', ['提醒到期', '诚信码']],

@@ -60,7 +60,7 @@ export const deploy = async (folder: string, delay = 0): Promise<Deployment> => 
       secrets: createSecrets(masterKey, city.code),
       blobs: { put: async () => undefined, get: unused },
       codeImages: createCodeImages(),
-      posters: { product: unused, signedCopy: unused },
+      posters: { product: unused, vehicle: unused, signedCopy: unused },
       publicOrigin: 'https://code.example',
       demo: false,
     },
