@@ -20,9 +20,21 @@ export default defineAppConfig({
         'pages/preview/index',
         'pages/code/index',
         'pages/agents/index',
+        'pages/items/index',
       ],
     },
-    { root: 'packages/department', pages: ['pages/queue/index', 'pages/detail/index', 'pages/imports/index', 'pages/records/index', 'pages/coverage/index'] },
+    {
+      root: 'packages/department',
+      pages: [
+        'pages/queue/index',
+        'pages/detail/index',
+        'pages/imports/index',
+        'pages/records/index',
+        'pages/vehicles/index',
+        'pages/coverage/index',
+        'pages/items/index',
+      ],
+    },
     {
       root: 'packages/office',
       pages: ['pages/assign/index', 'pages/codes/index', 'pages/jobs/index', 'pages/admin/index', 'pages/audit/index'],

@@ -8,8 +8,17 @@ const housing = { role: 'officer', unitId: 'housing', unitName: '市住建局' }
 describe('the desk', () => {
   it('opens each view once, however many units somebody belongs to', () => {
     const ids = entriesOf(me(commerce, housing)).map(({ id }) => id)
-    expect(ids).toEqual(['submitted', 'approved', 'assigned', 'returned', 'rejected', 'imports', 'records', 'coverage'])
+    expect(ids).toEqual(['submitted', 'approved', 'assigned', 'returned', 'rejected', 'items', 'imports', 'records', 'coverage'])
     expect(ids).toEqual(entriesOf(me(commerce)).map(({ id }) => id))
+  })
+
+  it('has vehicles for the unit that decides on carriers and for the credit office, and for nobody else', () => {
+    const opens = (role: 'officer' | 'office', unitId: string) => entriesOf(me({ role, unitId })).some(({ id }) => id === 'vehicles')
+    expect([opens('officer', 'transport'), opens('office', 'business-environment'), opens('officer', 'commerce')]).toEqual([
+      true,
+      true,
+      false,
+    ])
   })
 
   it('names every unit in whose name somebody works', () => {

@@ -29,10 +29,11 @@ export const stateWord = ({ state, shown, expired }: Look): string => {
   return shown ? `修改${itemStates[state]}` : itemStates[state]
 }
 
-const tones: Readonly<Record<ItemState, 'brand' | 'caution' | 'in-force' | 'unknown'>> = {
-  submitted: 'brand',
+/** green is a code in force alone */
+const tones: Readonly<Record<ItemState, 'brand' | 'caution' | 'plain' | 'unknown'>> = {
+  submitted: 'plain',
   returned: 'caution',
-  published: 'in-force',
+  published: 'brand',
   withdrawn: 'unknown',
 }
 export const stateTone = ({ state, expired }: Look): (typeof tones)[ItemState] =>
