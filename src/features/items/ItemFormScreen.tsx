@@ -66,7 +66,7 @@ export const ItemFormScreen = ({ own, section, item, onSent, onStale }: ItemForm
           />
         ) : null}
       </Card>
-      <View className="page-actions">
+      <View className="item-foot">
         {missing.length > 0 ? (
           <Text className="field-error" {...{ role: 'alert' }}>
             还有 {missing.length} 项要改：{missing.map(titleOf).join('、')}

@@ -48,7 +48,7 @@ export const OwnItemScreen = ({ own, item, onEdit, onAgain, onChanged }: OwnItem
       ) : null}
       <ItemHistory history={item.history} />
       {state === 'withdrawn' ? null : (
-        <View className="page-actions">
+        <View className="item-foot">
           {item.correcting ? <Button onClick={() => setAsking('correction')}>放弃这次修改</Button> : null}
           <Button danger onClick={() => setAsking('item')}>
             {shown ? '撤下，不再公示' : '撤回，不再提交'}
