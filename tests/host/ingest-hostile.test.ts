@@ -77,21 +77,23 @@ describe('whatever stands in a row', () => {
 })
 
 it("a natural person's number is in no document, no answer and no log", async () => {
-  const answer = await send({
-    ...batchOf(
-      commitmentRow({ committerCategory: '自然人', committerCode: publishedIdentity }),
-      otherRow(2, { item: `联系人 ${publishedIdentity}` }),
-    ),
-    codesFor: { sectorId: 'training-science', districtCode: '230403' },
-  })
-  expect(resultsOf(answer)).toEqual(['accepted', 'doubtful'])
+  const row = commitmentRow({ committerCategory: '自然人', committerCode: publishedIdentity })
+  const answer = await send({ ...batchOf(row), codesFor: { sectorId: 'training-science', districtCode: '230403' } })
+  expect(resultsOf(answer)).toEqual(['accepted'])
   expect((answer.body.rows as object[])[0]).toMatchObject({ left: { reason: 'natural-person' } })
   expect(JSON.stringify(answer.body)).not.toMatch(/虚构|1101051949/)
   const dump = new LibsqlDump(host.world.databasePath)
-  for (const collection of ['imports', 'records', 'requests', 'audit', 'notices'] as const)
+  for (const collection of ['imports', 'importRows', 'records', 'requests', 'audit', 'notices'] as const)
     expect([collection, dump.textOf(collection).includes(publishedIdentity)]).toEqual([collection, false])
   for (const collection of ['ingestKeys', 'requests', 'audit'] as const) expect(dump.textOf(collection)).not.toContain(key.secret)
   dump.close()
+  expect(said).toEqual([])
+})
+
+it('a number that somebody wrote into a text is a doubt for an officer, and comes back in no answer', async () => {
+  const answer = await send(batchOf(otherRow(2, { item: `联系人 ${publishedIdentity}` })))
+  expect(resultsOf(answer)).toEqual(['doubtful'])
+  expect(JSON.stringify(answer.body)).not.toMatch(/联系人|1101051949/)
   expect(said).toEqual([])
 })
 
@@ -130,6 +132,16 @@ describe('the unit of a key', () => {
     const other = await host.as('demo-commerce')
     expect(await other.do(contract.importOf, { id: sure })).toEqual({ ok: false, reason: 'not-found' })
     expect(got(await other.do(recordContract.records, { form: 'others', state: 'published' })).items).toEqual([])
+  })
+
+  it('opens only what the key is for', async () => {
+    const { store } = host.world.services
+    await store.transact(async tx => {
+      const doc = await tx.get('ingestKeys', key.id)
+      if (doc) tx.replace('ingestKeys', doc, doc.keys, { ...doc.body, scopes: [] })
+    })
+    expect(await send(batchOf(otherRow(1)))).toMatchObject({ status: 403, body: { reason: 'not-permitted' } })
+    expect(await count()).toBe(0)
   })
 
   it('that rests takes nothing in', async () => {
