@@ -50,7 +50,9 @@ export const review: Read<typeof contract> = async ({ id }, context) => {
     signerName,
     agentMasked: maskName(signerName),
     rivals: rivals.items
-      .filter(other => other._id !== id && other.body.accountId !== doc.body.accountId && other.body.state !== 'draft')
+      .filter(
+        other => other._id !== id && other.body.accountId !== doc.body.accountId && !other.body.collected && other.body.state !== 'draft',
+      )
       .map(({ _id, body }) => ({ applicationId: _id, state: body.state, updatedAt: body.updatedAt })),
     mayDecide: permit(actor, 'application.decide', subject).ok,
     mayComment: permit(actor, 'application.comment', subject).ok,
