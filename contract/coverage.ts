@@ -3,7 +3,7 @@ import { action } from './action'
 import { cursor, id } from './fields'
 
 /** How far the programme has come with an entity that should have a code. */
-export const targetStatuses = { coded: '已赋码', applied: '申请中', none: '未申请' } as const
+export const targetStatuses = { coded: '已赋码', applied: '申请中', none: '尚无码' } as const
 export type TargetStatus = keyof typeof targetStatuses
 
 /** Why an entity has no code in force although it once had one. */

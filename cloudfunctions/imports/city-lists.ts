@@ -22,7 +22,7 @@ const sectorOf =
       return only && !another ? { value: only.name, reasons: ['sector-assumed'] } : { value: '', reasons: ['cell-missing'] }
     }
     const named = city.sectors.find(({ name }) => bare(name) === bare(clean))
-    if (named) return own.includes(named) ? { value: named.name, reasons: [] } : { value: '', reasons: ['sector-not-own'] }
+    if (named) return own.includes(named) ? { value: named.name, reasons: [] } : { value: named.name, reasons: ['sector-not-own'] }
     const [alike, another] = own.filter(({ name }) => bare(withoutBrackets(name)) === bare(clean))
     return alike && !another ? { value: alike.name, reasons: ['read-as'] } : { value: '', reasons: ['not-in-list'] }
   }

@@ -26,7 +26,7 @@ describe('coverage in figures', () => {
   })
 
   it('says all four figures, and where no district is known', () => {
-    expect(figureWords(cell('taxi', '', 6, 3, 1))).toBe('应赋码 6，已赋码 3，申请中 1，未申请 2')
+    expect(figureWords(cell('taxi', '', 6, 3, 1))).toBe('应赋码 6，已赋码 3，申请中 1，尚无码 2')
     expect([districtName('230403'), districtName('')]).toEqual(['工农区', '未注明辖区'])
   })
 })

@@ -30,4 +30,4 @@ export const districtName = (code: string): string => districtByCode(code)?.name
 export const share = ({ targets, coded }: Figures): number => (targets === 0 ? 0 : Math.floor((coded * 100) / targets))
 
 export const figureWords = ({ targets, coded, applied }: Figures): string =>
-  `应赋码 ${targets}，已赋码 ${coded}，申请中 ${applied}，未申请 ${targets - coded - applied}`
+  `应赋码 ${targets}，已赋码 ${coded}，申请中 ${applied}，尚无码 ${targets - coded - applied}`

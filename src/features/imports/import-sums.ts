@@ -18,6 +18,13 @@ export const verdictTabs = (view: ImportView): readonly (readonly [VerdictTab, s
   return [['all', `全部 ${all}`], ...present.map(verdict => [verdict, `${rowVerdicts[verdict]} ${rowsOf(view, verdict)}`] as const)]
 }
 
+/** Rows of 应赋码名单, which become nothing that anybody outside sees. */
+export const rosterRows = ({ counts }: Pick<ImportView, 'counts'>): number =>
+  counts.reduce(
+    (sum, { form, verdict, rows }) => sum + (form === 'targets' && (verdict === 'accepted' || verdict === 'changed') ? rows : 0),
+    0,
+  )
+
 export interface CommitSums {
   /** rows that go in */
   readonly taken: number

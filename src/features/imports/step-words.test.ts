@@ -52,6 +52,9 @@ describe('what an import would do', () => {
         '1 行不收录：示例行和说明行。',
       ],
     })
+    const roster = { ...view, counts: [{ form: 'targets', verdict: 'accepted', rows: 4 }] } as unknown as ImportView
+    expect(stepWords('commit', roster).lines).toContain('4 行是应赋码名单，只用来统计覆盖情况，不公示。')
+    expect(stepWords('commit', view).lines.join('')).not.toContain('应赋码')
     expect(stepWords('undo', view).effect).toMatch(/新增的 9 条将撤回，变更的 2 条改回原样/)
     const onlyNew = { ...view, done: { ...view.done, changed: 0 } }
     expect(stepWords('undo', onlyNew).effect).toBe('这次新增的 9 条将撤回，公示页随之更新。')

@@ -1,5 +1,5 @@
 import type { ImportView } from '../../../contract/imports'
-import { commitSums } from './import-sums'
+import { commitSums, rosterRows } from './import-sums'
 
 export type Step = 'commit' | 'undo' | 'drop'
 
@@ -24,6 +24,7 @@ export const stepWords = (step: Step, view: ImportView): StepWords => {
     }
   }
   const { taken, known, left } = commitSums(view)
+  const rosters = rosterRows(view)
   return {
     title: `收录 ${taken} 行`,
     confirm: `确认收录 ${taken} 行`,
@@ -32,6 +33,7 @@ export const stepWords = (step: Step, view: ImportView): StepWords => {
       ...(view.commitments > 0
         ? [`${view.commitments} 行是主动承诺，按“部门归集”收录，不算主体签署；还没有诚信码的主体由此申请赋码，自然人除外。`]
         : []),
+      ...(rosters > 0 ? [`${rosters} 行是应赋码名单，只用来统计覆盖情况，不公示。`] : []),
       ...(known > 0 ? [`${known} 行已有，不重复收录，只更新较新的归集日期。`] : []),
       ...left.map(({ why, rows }) => `${rows} 行不收录：${why}。`),
     ],
