@@ -113,6 +113,7 @@ export const cellReasons = {
   'was-withdrawn': 'doubtful',
   'was-corrected': 'doubtful',
   'is-disputed': 'doubtful',
+  'other-unit': 'refused',
   'twice-in-file': 'note',
   'cell-without-header': 'note',
   'hidden-row': 'note',

@@ -22,6 +22,7 @@ export const leftReasons = {
   'changed-meanwhile': '预览之后这条信息已被改动，没有收录，请重新导入核对。',
   'other-unit': '这条信息由其他单位归集，没有改动。',
   'changed-since': '收录之后这条信息已被改动或已经赋码，没有撤销。',
+  'own-entity-kept': '撤销人是该主体的经办人，没有撤销，请由同事办理。',
 } as const
 export type LeftReason = keyof typeof leftReasons
 

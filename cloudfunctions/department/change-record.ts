@@ -1,7 +1,7 @@
 import type { correctRecord as correctContract, withdrawRecord as withdrawContract } from '../../contract/records'
 import { ok, type Reply, refuse } from '../../contract/reply'
 import { isoDay } from '../../domain/calendar'
-import type { Fields } from '../../domain/collection/forms'
+import { type Fields, forms } from '../../domain/collection/forms'
 import type { KeptRecord } from '../../domain/records/kept'
 import { typedInto } from '../../domain/records/typed'
 import { permit } from '../../server/policy'
@@ -34,6 +34,9 @@ export const correct: Write<typeof correctContract> = async ({ id, rev, fields: 
   if (!doc.ok) return doc
   const read = typedInto(doc.value.body, allFields(doc.value.body, context), typed, isoDay(context.now))
   if ('wrong' in read) return refuse('invalid-input', Object.fromEntries(read.wrong.map(field => [field, 'invalid-input' as const])))
+  const { code } = forms[doc.value.body.form]
+  const uscc = doc.value.body.sealed ? '' : read.fields[code]
+  if (uscc && (await operates(context.tx, context.actor.accountId, uscc))) return refuse('own-entity')
   const corrected = await correctRecord(context, doc.value, read.fields, deedOf(context, reason))
   if (!corrected.ok) return corrected
   const now = await context.tx.get('records', corrected.value.id)

@@ -18,7 +18,7 @@ const isRegistered = ({ agents, approvedApplicationId, codeId }: Entity): boolea
   agents.length > 0 || approvedApplicationId !== null || codeId !== null
 
 /** What register and records say of some rows, all asked at once. What an undone import brought counts as never known. */
-export const knownOf = async (store: Store, rows: readonly Judged[]): Promise<Stored[]> => {
+export const knownOf = async (store: Store, rows: readonly Judged[], unitId: string): Promise<Stored[]> => {
   const names = new Map<string, Promise<string | undefined>>()
   const nameOf = (uscc: string) => {
     const asked = names.get(uscc) ?? store.get('entities', uscc).then(doc => (doc && isRegistered(doc.body) ? doc.body.name : undefined))
@@ -29,7 +29,7 @@ export const knownOf = async (store: Store, rows: readonly Judged[]): Promise<St
     rows.map(async row => {
       if (row.key === undefined) return {}
       const uscc = usccOf(row)
-      const [registerName, stored] = await Promise.all([uscc === '' ? undefined : nameOf(uscc), storedOf[row.form](store, row)])
+      const [registerName, stored] = await Promise.all([uscc === '' ? undefined : nameOf(uscc), storedOf[row.form](store, row, unitId)])
       return { ...(registerName === undefined ? {} : { registerName }), ...(stored ? { stored } : {}) }
     }),
   )

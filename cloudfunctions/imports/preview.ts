@@ -130,7 +130,7 @@ export const preview = async (services: Services, importId: string): Promise<boo
   const { store, workbooks, blobs } = services
   const { attempt } = mine
   const rowsOf = async (number: number) => (await store.get('importRows', chunkId(importId, number)))?.body.rows ?? []
-  const settling = new Settling(store, chunk => saveChunk(services, importId, attempt, chunk), rowsOf)
+  const settling = new Settling(store, mine.unitId, chunk => saveChunk(services, importId, attempt, chunk), rowsOf)
   const sheets: ImportSheet[] = []
   try {
     const bytes = await blobs.get(mine.fileId)

@@ -48,6 +48,7 @@ export class Settling {
 
   constructor(
     private readonly store: Store,
+    private readonly unitId: string,
     private readonly save: (chunk: FilledChunk) => Promise<void>,
     private readonly rowsOf: (number: number) => Promise<readonly ImportRow[]>,
   ) {}
@@ -60,6 +61,7 @@ export class Settling {
     const known = await knownOf(
       this.store,
       waiting.map(one => one.judged),
+      this.unitId,
     )
     for (const [i, { sheet, row, judged }] of waiting.entries()) {
       const { key } = judged

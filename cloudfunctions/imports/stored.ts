@@ -5,11 +5,11 @@ import type { Store } from '../../server/ports/store'
 import { asFarAsSaid, rowOfTarget, targetId, targetOfRow } from '../shared/target'
 
 type Stored = Known['stored']
-type StoredOf = (store: Pick<Store, 'get'>, row: Judged) => Promise<Stored>
+type StoredOf = (store: Pick<Store, 'get'>, row: Judged, unitId: string) => Promise<Stored>
 
-const record: StoredOf = async (store, { key = '' }) => {
+const record: StoredOf = async (store, { key = '' }, unitId) => {
   const doc = await store.get('records', key)
-  return doc && !doc.body.undone ? { state: doc.body.state, fields: doc.body.fields } : undefined
+  return doc && !doc.body.undone ? { state: doc.body.state, fields: doc.body.fields, foreign: doc.body.unitId !== unitId } : undefined
 }
 
 const target: StoredOf = async (store, row) => {

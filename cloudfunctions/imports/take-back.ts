@@ -1,10 +1,15 @@
+import type { LeftReason } from '../../contract/vocabulary-imports'
 import type { Import, ImportRow } from '../../server/ports/imports'
 import type { Services } from '../../server/ports/services'
 import { chunkId, importTitle, saveImport, writeDown } from './keep'
 import { movedOn, portionEnd } from './portion'
+import type { Taker } from './taker'
 import { takers } from './takers'
 
 const wasTaken = ({ verdict, changes, effect }: ImportRow): boolean => effect?.did !== 'left' && (verdict !== 'known' || changes.length > 0)
+
+type Outcome = Awaited<ReturnType<Taker['takeBack']>>
+const whyKept: Readonly<Partial<Record<Outcome, LeftReason>>> = { left: 'changed-since', own: 'own-entity-kept' }
 
 /**
  * Takes the next portion of an import back, in one transaction with how far that has come. What somebody has changed since stays and is counted.
@@ -25,19 +30,18 @@ export const takeBack = (services: Services, importId: string): Promise<boolean>
     const end = portionEnd(rows, within)
     for (const row of rows.slice(within, end))
       if (row.recordId !== undefined && wasTaken(row) && !taken.has(row.recordId)) taken.set(row.recordId, row)
-    const outcome = new Map<string, string>()
+    const outcome = new Map<string, Outcome>()
     for (const [id, row] of taken) {
       const what = await takers[row.form].takeBack({ services, tx, importId, body, row, now })
       outcome.set(id, what)
       if (what === 'undone') undone += 1
-      if (what === 'left') kept += 1
+      if (whyKept[what]) kept += 1
     }
     if (rowsDoc && kept > body.done.kept) {
-      const said = rows.map(row =>
-        outcome.get(row.recordId ?? '') === 'left'
-          ? { ...row, effect: { did: 'created' as const, ...row.effect, why: 'changed-since' as const } }
-          : row,
-      )
+      const said = rows.map(row => {
+        const why = whyKept[outcome.get(row.recordId ?? '') ?? 'unchanged']
+        return why ? { ...row, effect: { did: 'created' as const, ...row.effect, why } } : row
+      })
       tx.replace('importRows', rowsDoc, {}, { importId, rows: said })
     }
     const moved: Import = { ...body, done: { ...body.done, undone, kept }, ...movedOn(body, rows, end) }
@@ -47,7 +51,7 @@ export const takeBack = (services: Services, importId: string): Promise<boolean>
     }
     saveImport(tx, doc, { ...moved, state: 'undone', finishedAt: now }, now)
     writeDown(tx, services, now, importId, body.actingId, 'jobs/import-undo', `${undone}-${kept}`)
-    const text = `${importTitle(body)}已撤销：撤回 ${undone} 条${kept > 0 ? `，${kept} 条在收录后又有改动或已赋码，保持不变` : ''}。`
+    const text = `${importTitle(body)}已撤销：撤回 ${undone} 条${kept > 0 ? `，${kept} 条在收录后又有改动、已赋码或与撤销人有关，保持不变` : ''}。`
     tx.insert('notices', services.ids.next(), { recipient: `account:${body.actingId}`, at: now }, { text, at: now })
     return true
   })

@@ -1,6 +1,7 @@
 import { isCollectionForm } from '../../contract/vocabulary-collection'
 import { layouts } from '../../domain/collection/layouts'
 import { changesOf } from '../../domain/collection/settle'
+import { operates } from '../shared/entity'
 import { putRecord, undoRecord } from '../shared/records'
 import { hasBecomeCode, takeApplicationBack, takeCommitment } from './take-commitment'
 import { left, type Taker, type Taking } from './taker'
@@ -16,8 +17,16 @@ const isAsSeen = async ({ tx, row: { form, fields, changes, recordId } }: Taking
     .every(({ field, before }) => field === 'collectedOn' || seen.get(field) === before)
 }
 
-const takeBack: Taker['takeBack'] = async ({ services, tx, importId, body, row, now }) => {
+/** Whether the row is about an entity that whoever acts operates: they neither bring nor take anything of it (与本人有关). */
+const isOwn = async ({ tx, body, row: { form, fields } }: Taking): Promise<boolean> => {
+  const uscc = fields[layouts[form].code]
+  return uscc !== undefined && uscc !== '' && operates(tx, body.actingId, uscc)
+}
+
+const takeBack: Taker['takeBack'] = async taking => {
+  const { services, tx, importId, body, row, now } = taking
   if (row.recordId === undefined) return 'unchanged'
+  if (await isOwn(taking)) return 'own'
   if (await hasBecomeCode(tx, row)) return 'left'
   const what = await undoRecord({ ...services, tx }, row.recordId, importId, { by: body.actingId, at: now })
   if (what === 'undone') await takeApplicationBack(tx, body, row, now)
@@ -27,9 +36,11 @@ const takeBack: Taker['takeBack'] = async ({ services, tx, importId, body, row, 
 /** Rows that become records and nothing else. */
 export const recordTaker: Taker = {
   isAsSeen,
-  take: async ({ services, tx, importId, body, row, now }) => {
+  take: async taking => {
+    const { services, tx, importId, body, row, now } = taking
     const { form, fields, recordId } = row
     if (!isCollectionForm(form)) return left('not-yet')
+    if (await isOwn(taking)) return left('own-entity')
     const given = { form, fields, unitId: body.unitId, batchId: importId, by: body.actingId, at: now }
     const put = await putRecord({ ...services, tx }, { ...given, ...(recordId === undefined ? {} : { recordId }) })
     return put.what === 'other-unit' ? left('other-unit') : { did: did[put.what] }

@@ -18,8 +18,8 @@ export interface Taker {
   /** whether what is stored still is what the officer has seen beside the row */
   readonly isAsSeen: (taking: Taking) => Promise<boolean>
   readonly take: (taking: Taking) => Promise<RowEffect>
-  /** takes back what `take` has brought; `left`: somebody has changed it since */
-  readonly takeBack: (taking: Taking) => Promise<Undone>
+  /** takes back what `take` has brought; `left`: somebody has changed it since; `own`: it is about an entity of whoever takes back */
+  readonly takeBack: (taking: Taking) => Promise<Undone | 'own'>
 }
 
 export const left = (why: RowEffect['why']): RowEffect => ({ did: 'left', why })

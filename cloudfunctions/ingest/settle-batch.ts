@@ -43,10 +43,11 @@ export interface SettledBatch {
 }
 
 /** The rows of a batch as a workbook's would be judged and settled, in their order; row 1 is the first. */
-export const settleBatch = async (services: Services, sent: readonly SentRow[]): Promise<SettledBatch> => {
+export const settleBatch = async (services: Services, unitId: string, sent: readonly SentRow[]): Promise<SettledBatch> => {
   const kept: (readonly ImportRow[])[] = []
   const settling = new Settling(
     services.store,
+    unitId,
     async ({ rows }) => void kept.push(rows),
     async number => kept[number] ?? [],
   )

@@ -42,7 +42,8 @@ const former = async (tx: Pick<Tx, 'get'>, sent: SentBatch): Promise<Kept | Inge
 const begin = async (services: Services, sent: SentBatch): Promise<Kept | NoBatch> => {
   const batch = readBatch(sent.body, sent.scope)
   if ('reason' in batch) return batch
-  const settled = await settleBatch(services, batch.rows)
+  const unitId = (await services.store.get('ingestKeys', sent.keyId))?.body.unitId ?? ''
+  const settled = await settleBatch(services, unitId, batch.rows)
   const now = services.clock()
   return services.store.transact(async tx => {
     const before = await former(tx, sent)

@@ -47,6 +47,7 @@ const cellSentences: Readonly<Record<CellReason, string>> = {
   'was-withdrawn': '这条信息曾经撤下，请确认是否重新收录。',
   'was-corrected': '这条信息已经更正过，请确认是否仍按更正前的内容收录。',
   'is-disputed': '这条信息正在异议处理中，请先处理异议。',
+  'other-unit': '这条信息由其他单位归集，内容不同，不能由本单位改动；请与信用办联系。',
   'sector-not-own': '行业领域不是本单位负责的领域，请对照模板说明改写。',
   'sector-assumed': '没有填行业领域，已按本单位负责的领域或导入时所选的领域读取。',
   'district-by-code': '没有填辖区，已按统一社会信用代码中的登记地读取。',

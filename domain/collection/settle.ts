@@ -11,8 +11,8 @@ export interface Known {
   readonly registerName?: string
   /** the row with the same key further up in the same file */
   readonly earlier?: Fields
-  /** the stored record with the same key; the newest when there are several */
-  readonly stored?: { readonly state: RecordState; readonly fields: Fields }
+  /** the stored record with the same key; the newest when there are several; `foreign`: another unit answers for it */
+  readonly stored?: { readonly state: RecordState; readonly fields: Fields; readonly foreign?: boolean }
 }
 
 export const changesOf = (form: Layout, before: Fields, after: Fields): Change[] =>
@@ -54,6 +54,9 @@ export const settle = (row: Judged, known: Known): Judged => {
   if (!stored) return { ...row, findings, verdict: verdictOf(findings) }
   const past = gone[stored.state]
   const changes = withoutLoss(changesOf(form, stored.fields, row.fields))
+  // what it says is for its own unit to read
+  if (stored.foreign && (past || essential(changes).length > 0))
+    return { ...row, findings: [...findings, { field: null, reason: 'other-unit' }], verdict: 'refused' }
   if (past) return { ...row, findings: [...findings, past], verdict: 'doubtful', changes }
   if (essential(changes).length === 0) return { ...row, findings, verdict: 'known', changes }
   if (stored.state === 'disputed') findings.push({ field: null, reason: 'is-disputed' })

@@ -73,7 +73,9 @@ describe('a batch of the ingest API', () => {
     const answer = await sendSigned(host.origin, other, batchOf(otherRow(1, { name: '改名店（虚构）' })))
     expect(answer.status).toBe(200)
     expect((await listed()).map(({ unitName }) => unitName)).toEqual(['市商务局'])
-    expect((answer.body.rows as object[])[0]).toMatchObject({ row: 1, result: 'changed', left: { reason: 'other-unit' } })
+    const [row] = answer.body.rows as readonly { readonly findings: readonly object[] }[]
+    expect(row).toMatchObject({ row: 1, result: 'refused' })
+    expect(JSON.stringify(row?.findings)).toContain('other-unit')
   })
 
   it('leaves one row in the trail, in the name of its key', async () => {
