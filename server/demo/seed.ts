@@ -14,6 +14,7 @@ import { demoAccounts } from './accounts'
 import { type DemoEntity, demoEntities } from './entities'
 import { demoPaper, demoShop } from './picture'
 import { seedRecords } from './records'
+import { seedRoster } from './roster'
 
 const allRoutes = [...entity, ...department, ...office]
 
@@ -129,5 +130,6 @@ export const seedDemonstration = async (services: Services): Promise<void> => {
     })
   for (const [i, one] of demoEntities.entries()) await play(services, one, i)
   await seedRecords(services)
+  await seedRoster(services)
   await services.store.transact(async tx => tx.insert('settings', 'demonstration', {}, { seededAt: createdAt }))
 }
