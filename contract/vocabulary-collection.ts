@@ -105,6 +105,10 @@ export const cellReasons = {
   'district-by-code': 'note',
   'district-unknown': 'note',
   'plate-invalid': 'refused',
+  'plate-elsewhere': 'doubtful',
+  'company-without-code': 'refused',
+  'not-a-carrier': 'refused',
+  'company-not-own': 'refused',
   // the row against what is known
   'name-unlike': 'doubtful',
   'name-alike': 'note',

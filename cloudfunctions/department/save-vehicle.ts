@@ -46,14 +46,14 @@ const permittedUnit = async ({ tx, actor, now }: WriteContext, uscc: string): Pr
 
 /** Enters a vehicle by hand, or corrects the one that was looked at. It has its code at once: the office's decision on the company's stands. */
 export const saveVehicle: Write<typeof contract> = async (typed, context) => {
-  const { tx, actor, now, secrets, audit } = context
+  const { tx, actor, now, audit } = context
   const uscc = normalizeUscc(typed.uscc)
   const unitId = await permittedUnit(context, uscc)
   if (!unitId.ok) return unitId
   const said = read(typed)
   if (!said.ok) return said
   const { plate, facts } = said.value
-  const there = await tx.get('vehicles', vehicleId(secrets, uscc, plate))
+  const there = await tx.get('vehicles', vehicleId(uscc, plate))
   const stands = there !== null && there.body.state !== 'withdrawn'
   if (stands && typed.rev !== there.rev) return refuse(typed.rev === undefined ? 'record-exists' : 'changed-meanwhile')
   const deed = { by: actor.accountId ?? '', at: now, reason: '' }

@@ -5,8 +5,9 @@ import type { Known } from '../../domain/collection/settle'
 import type { Entity } from '../../server/ports/collections'
 import type { Store } from '../../server/ports/store'
 import { storedOf } from './stored'
+import { againstVehicle } from './stored-vehicle'
 
-export type Stored = Pick<Known, 'registerName' | 'stored'>
+export type Stored = Pick<Known, 'registerName' | 'stored' | 'against'>
 
 const usccOf = ({ form, fields, personal }: Judged): string => {
   const field: FieldId = layouts[form].code
@@ -30,7 +31,8 @@ export const knownOf = async (store: Store, rows: readonly Judged[], unitId: str
       if (row.key === undefined) return {}
       const uscc = usccOf(row)
       const [registerName, stored] = await Promise.all([uscc === '' ? undefined : nameOf(uscc), storedOf[row.form](store, row, unitId)])
-      return { ...(registerName === undefined ? {} : { registerName }), ...(stored ? { stored } : {}) }
+      const against = row.form === 'vehicles' ? await againstVehicle(store, row, unitId) : []
+      return { ...(registerName === undefined ? {} : { registerName }), ...(stored ? { stored } : {}), against }
     }),
   )
 }

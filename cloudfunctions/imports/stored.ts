@@ -3,6 +3,7 @@ import type { Judged } from '../../domain/collection/judge'
 import type { Known } from '../../domain/collection/settle'
 import type { Store } from '../../server/ports/store'
 import { asFarAsSaid, rowOfTarget, targetId, targetOfRow } from '../shared/target'
+import { storedVehicle } from './stored-vehicle'
 
 type Stored = Known['stored']
 type StoredOf = (store: Pick<Store, 'get'>, row: Judged, unitId: string) => Promise<Stored>
@@ -25,5 +26,5 @@ export const storedOf: Readonly<Record<WorkbookForm, StoredOf>> = {
   voluntary: record,
   others: record,
   targets: target,
-  vehicles: async () => undefined,
+  vehicles: storedVehicle,
 }

@@ -1,14 +1,8 @@
 import type { WorkbookForm } from '../../contract/vocabulary-collection'
 import { commitmentTaker, recordTaker } from './take-record'
 import { targetTaker } from './take-target'
-import { left, type Taker } from './taker'
-
-/** Of a table that can be previewed and not yet be taken in. */
-const nobody: Taker = {
-  isAsSeen: async () => true,
-  take: async () => left('not-yet'),
-  takeBack: async () => 'unchanged',
-}
+import { vehicleTaker } from './take-vehicle'
+import type { Taker } from './taker'
 
 export const takers: Readonly<Record<WorkbookForm, Taker>> = {
   commitments: commitmentTaker,
@@ -16,5 +10,5 @@ export const takers: Readonly<Record<WorkbookForm, Taker>> = {
   voluntary: recordTaker,
   others: recordTaker,
   targets: targetTaker,
-  vehicles: nobody,
+  vehicles: vehicleTaker,
 }

