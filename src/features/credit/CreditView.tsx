@@ -1,9 +1,12 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useState } from 'react'
 import { city } from '../../../city'
 import type { CitizenWords } from '../../../domain/citizen-words'
+import { pageSections } from '../../../domain/records/page-lines'
 import { Button, StatusBand } from '../../components'
 import { CommitmentCard } from './CommitmentCard'
+import type { Unfolding } from './Further'
 import { IdentityCard } from './IdentityCard'
 import { RecordsCard } from './RecordsCard'
 import { SectionCard } from './SectionCard'
@@ -23,6 +26,8 @@ interface CreditViewProps {
 export const CreditView = ({ symbols, known, contact, words }: CreditViewProps) => {
   const now = Date.now()
   const answer = useSiteAnswer(symbols)
+  const [whole, setWhole] = useState<string>()
+  const unfolding = (card: string): Unfolding => ({ whole: whole === card, onWhole: () => setWhole(card) })
   const standing = standingOf(known, contact, now)
   useWake(standing.changesAt)
   const { page, at } = known
@@ -43,11 +48,19 @@ export const CreditView = ({ symbols, known, contact, words }: CreditViewProps) 
       <IdentityCard page={page} standing={standing} words={words} answer={answer} />
       <CommitmentCard commitment={page.commitment} words={words} />
       {page.sections?.map(section => (
-        <SectionCard key={section.id} section={section} now={now} words={words} />
+        <SectionCard key={section.id} section={section} now={now} words={words} {...unfolding(section.id)} />
       ))}
-      <RecordsCard title={words.records.honours} records={page.honours} rest={page.rest?.honours} now={now} words={words} />
-      <RecordsCard title={words.records.voluntary} records={page.voluntary} rest={page.rest?.voluntary} now={now} words={words} />
-      <RecordsCard title={words.records.others} records={page.others} rest={page.rest?.others} now={now} words={words} />
+      {pageSections.map(kind => (
+        <RecordsCard
+          key={kind}
+          title={words.records[kind]}
+          records={page[kind]}
+          rest={page.rest?.[kind]}
+          now={now}
+          words={words}
+          {...unfolding(`records-${kind}`)}
+        />
+      ))}
       <View className="credit-foot">
         <Text className="credit-line">{words.foot.what}</Text>
         {words.foot.original ? <Text className="credit-line">{words.foot.original}</Text> : null}

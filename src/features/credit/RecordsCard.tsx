@@ -2,9 +2,10 @@ import { Text, View } from '@tarojs/components'
 import type { PublicRecord } from '../../../contract/credit-page'
 import type { CitizenWords } from '../../../domain/citizen-words'
 import { Card, Tag } from '../../components'
+import { atFirst, Further, type Unfolding } from './Further'
 import { Pictures } from './Pictures'
 
-interface RecordsCardProps {
+interface RecordsCardProps extends Unfolding {
   readonly title: string
   readonly records: readonly PublicRecord[]
   /** further ones that are not listed */
@@ -32,12 +33,12 @@ const Line = ({ record, now, words }: { readonly record: PublicRecord } & Pick<R
 }
 
 /** One kind of what is on record, with its count. */
-export const RecordsCard = ({ title, records, rest = 0, now, words }: RecordsCardProps) => (
+export const RecordsCard = ({ title, records, rest = 0, now, words, whole, onWhole }: RecordsCardProps) => (
   <Card title={title} aside={<Text className="credit-count">{records.length + rest}</Text>}>
     {records.length === 0 ? <Text className="soft">{words.records.none}</Text> : null}
-    {records.map(record => (
+    {records.slice(0, whole ? records.length : atFirst).map(record => (
       <Line key={record.id} record={record} now={now} words={words} />
     ))}
-    {rest > 0 ? <Text className="credit-line">{words.records.more(rest)}</Text> : null}
+    <Further count={records.length} rest={rest} whole={whole} onWhole={onWhole} words={words} />
   </Card>
 )

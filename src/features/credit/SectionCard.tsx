@@ -1,20 +1,17 @@
 import { Text, View } from '@tarojs/components'
-import { useState } from 'react'
 import type { PublicItem, PublicSection } from '../../../contract/credit-page'
 import type { CitizenWords } from '../../../domain/citizen-words'
-import { Button, Card, Tag } from '../../components'
+import { Card, Tag } from '../../components'
+import { atFirst, Further, type Unfolding } from './Further'
 import { Pictures } from './Pictures'
 
-interface SectionCardProps {
+interface SectionCardProps extends Unfolding {
   readonly section: PublicSection
   readonly now: number
   readonly words: CitizenWords
 }
 
-/** items that are listed before somebody asks for the rest: a mini-program page may hold 1000 nodes */
-const atFirst = 5
-
-const Item = ({ item, now, words }: { readonly item: PublicItem } & Omit<SectionCardProps, 'section'>) => {
+const Item = ({ item, now, words }: { readonly item: PublicItem } & Pick<SectionCardProps, 'now' | 'words'>) => {
   const { lines, pictures, validUntil } = item
   const [first, ...others] = lines
   const over = validUntil !== undefined && now >= validUntil
@@ -32,8 +29,7 @@ const Item = ({ item, now, words }: { readonly item: PublicItem } & Omit<Section
 }
 
 /** One of the sector's own sections (R10), as the city pack calls it and its fields. */
-export const SectionCard = ({ section, now, words }: SectionCardProps) => {
-  const [whole, setWhole] = useState(false)
+export const SectionCard = ({ section, now, words, whole, onWhole }: SectionCardProps) => {
   const { title, items, rest = 0 } = section
   const listed = whole ? items : items.slice(0, atFirst)
   return (
@@ -42,8 +38,7 @@ export const SectionCard = ({ section, now, words }: SectionCardProps) => {
       {listed.map(item => (
         <Item key={item.id} item={item} now={now} words={words} />
       ))}
-      {listed.length < items.length ? <Button onClick={() => setWhole(true)}>{words.items.all(items.length)}</Button> : null}
-      {whole || items.length <= atFirst ? rest > 0 ? <Text className="credit-line">{words.records.more(rest)}</Text> : null : null}
+      <Further count={items.length} rest={rest} whole={whole} onWhole={onWhole} words={words} />
     </Card>
   )
 }

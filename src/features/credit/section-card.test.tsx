@@ -1,4 +1,5 @@
 import { fireEvent, render, screen } from '@testing-library/react'
+import { useState } from 'react'
 import type { PublicItem, PublicSection } from '../../../contract/credit-page'
 import { citizenWords } from '../../../domain/citizen-words'
 import { SectionCard } from './SectionCard'
@@ -15,8 +16,12 @@ const item = (i: number, differs: Partial<PublicItem> = {}): PublicItem => ({
   pictures: [],
   ...differs,
 })
-const show = (section: Partial<PublicSection>) =>
-  render(<SectionCard section={{ id: 'fees', title: '收费标准', items: [], ...section }} now={now} words={words} />)
+const Shown = ({ section }: { readonly section: Partial<PublicSection> }) => {
+  const [whole, setWhole] = useState(false)
+  const given = { id: 'fees', title: '收费标准', items: [], ...section }
+  return <SectionCard section={given} now={now} words={words} whole={whole} onWhole={() => setWhole(true)} />
+}
+const show = (section: Partial<PublicSection>) => render(<Shown section={section} />)
 
 describe('a section of the sector’s own', () => {
   it('is called as the city pack calls it, with its fields, and says who stated and who confirmed it', () => {

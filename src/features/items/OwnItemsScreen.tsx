@@ -1,8 +1,10 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ItemView, OwnItems, SectionData } from '../../../contract/items'
 import { Button, Card } from '../../components'
+import { press } from '../../components/press'
 import { ItemLineRow } from './ItemLineRow'
+import { nameOf } from './item-words'
 import './items.scss'
 
 interface OwnItemsScreenProps {
@@ -54,11 +56,17 @@ export const OwnItemsScreen = (props: OwnItemsScreenProps) => {
   const { own, onOpen } = props
   const [unfolded, setUnfolded] = useState<string>()
   const standing = own.items.filter(({ state }) => state !== 'withdrawn')
+  const back = standing.filter(({ state }) => state === 'returned').slice(0, folded)
   const gone = own.items.filter(({ state }) => state === 'withdrawn')
   return (
     <>
       <Card title={own.name}>
         <Text>在这里填写扫码人想知道的信息。每一条先由{own.unitName}确认，再公示在您的诚信码页面上。填不填由您决定。</Text>
+        {back.map(item => (
+          <View key={item.id} className="item-back" {...press(() => onOpen(item.id), undefined, 'link')}>
+            <Text>请先修改退回的：{nameOf(item)}</Text>
+          </View>
+        ))}
       </Card>
       {own.sections.map(section => (
         <SectionCard
