@@ -10,11 +10,13 @@ const pause = 250
 interface SearchBoxProps {
   readonly id: string
   readonly value: string
+  /** what can be found, where it is more than names and codes */
+  readonly label?: string
   readonly onChange: (text: string) => void
 }
 
-/** Finds by name or USCC; asks once the typing rests. */
-export const SearchBox = ({ id, value, onChange }: SearchBoxProps) => {
+/** Finds by what its label says; asks once the typing rests. */
+export const SearchBox = ({ id, value, label = '搜索名称、统一社会信用代码', onChange }: SearchBoxProps) => {
   const timer = useRef<ReturnType<typeof setTimeout>>()
   // what else is asked for may have changed while the typing rested
   const latest = useRef(onChange)
@@ -27,15 +29,7 @@ export const SearchBox = ({ id, value, onChange }: SearchBoxProps) => {
   const { epoch, start, onText } = useFieldText(value, typed)
   return (
     <View id={id}>
-      <TextInput
-        key={epoch}
-        id={`${id}-field`}
-        start={start}
-        label="搜索名称、统一社会信用代码"
-        placeholder="搜索名称、统一社会信用代码"
-        maxLength={60}
-        onText={onText}
-      />
+      <TextInput key={epoch} id={`${id}-field`} start={start} label={label} placeholder={label} maxLength={60} onText={onText} />
     </View>
   )
 }

@@ -1,4 +1,4 @@
-import type { Me } from '../../../contract/session'
+import type { Me } from '../../contract/session'
 import { unitChoicesOf } from './unit-choices'
 
 const me = (...roles: Me['roles']) => unitChoicesOf({ roles })

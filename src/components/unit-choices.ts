@@ -1,5 +1,5 @@
-import { city } from '../../../city'
-import type { Me } from '../../../contract/session'
+import { city } from '../../city'
+import type { Me } from '../../contract/session'
 
 export interface UnitChoices {
   /** what every unit holds is read here, and the list says whose each is */

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { RecordChange, RecordView } from '../../../contract/records'
 import type { Refusal } from '../../../contract/reply'
 import { Dialog, Refused, TextArea } from '../../components'
-import { ChangeLines } from '../desk/ChangeLines'
+import { ChangeLines } from '../../components/change-lines'
 
 interface CorrectDialogProps {
   readonly view: RecordView

@@ -4,8 +4,8 @@ import { records } from '../../../contract'
 import type { RecordView } from '../../../contract/records'
 import { isoDay } from '../../../domain/calendar'
 import { forms } from '../../../domain/collection/forms'
+import { isStale, useStep } from '../../api/use-step'
 import { Button, Card } from '../../components'
-import { isStale, useDeskStep } from '../desk/use-desk-step'
 import { CorrectDialog } from './CorrectDialog'
 import { CorrectionField } from './CorrectionField'
 import { changesIn, columnsOf, draftOf, type Problems, problemsIn } from './correction'
@@ -28,7 +28,7 @@ export const CorrectForm = ({ view, onDone, onLeave, onStale }: CorrectFormProps
   const [told, setTold] = useState('')
   const [reason, setReason] = useState('')
   const [asking, setAsking] = useState(false)
-  const step = useDeskStep()
+  const step = useStep()
   const changes = changesIn(view, draft)
   const type = (field: string, text: string) => {
     setDraft(typed => ({ ...typed, [field]: text }))

@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components'
 import type { RecordStepLine, RecordView } from '../../../contract/records'
 import { recordSteps } from '../../../contract/vocabulary-collection'
 import { Card } from '../../components'
+import { ChangeLines } from '../../components/change-lines'
 import { minuteTime } from '../../text/ago'
-import { ChangeLines } from '../desk/ChangeLines'
 
 const Step = ({ step }: { readonly step: RecordStepLine }) => (
   <View className="held-step">

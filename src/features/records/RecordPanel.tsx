@@ -9,7 +9,7 @@ import { CorrectForm } from './CorrectForm'
 import { RecordFacts } from './RecordFacts'
 import { RecordHistory } from './RecordHistory'
 import { toneOfRecord } from './record-tone'
-import '../desk/held.scss'
+import '../../components/held.scss'
 import { WithdrawDialog } from './WithdrawDialog'
 
 interface RecordPanelProps {

@@ -6,11 +6,11 @@ import { FilterChoice } from '../../components/filter-choice'
 import { FilterTabs } from '../../components/filter-tabs'
 import { PageTurn } from '../../components/page-turn'
 import { SearchBox } from '../../components/search-box'
-import type { UnitChoices } from '../desk/unit-choices'
+import type { UnitChoices } from '../../components/unit-choices'
 import { ExportRecords } from './ExportRecords'
 import { RecordRow } from './RecordRow'
 import { formTabs, isState, type RecordFilter, stateChoices } from './record-filter'
-import '../desk/held.scss'
+import '../../components/held.scss'
 import type { RecordsPage } from './use-records'
 
 interface RecordsColumnProps {

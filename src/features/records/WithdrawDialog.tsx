@@ -1,7 +1,7 @@
 import { records } from '../../../contract'
 import type { RecordView } from '../../../contract/records'
+import { isStale, useStep } from '../../api/use-step'
 import { ReasonDialog } from '../../components'
-import { isStale, useDeskStep } from '../desk/use-desk-step'
 
 interface WithdrawDialogProps {
   readonly view: RecordView
@@ -13,7 +13,7 @@ interface WithdrawDialogProps {
 
 /** Says what the public sees no more, and that the trace stays. */
 export const WithdrawDialog = ({ view, onDone, onClose, onStale }: WithdrawDialogProps) => {
-  const { busy, refusal, take } = useDeskStep()
+  const { busy, refusal, take } = useStep()
   const send = async (reason: string) => {
     const reply = await take(records.withdrawRecord, { id: view.id, rev: view.rev, reason })
     if (reply.ok) onDone()
