@@ -14,6 +14,11 @@ export const demoAccounts: Readonly<Record<string, Omit<Account, 'createdAt' | '
     memberships: [{ role: 'officer', unitId: 'market-supervision' }],
     demo: { label: '部门审核员：市市场监管局' },
   },
+  'demo-transport': {
+    displayName: '癸审核（虚构）',
+    memberships: [{ role: 'officer', unitId: 'transport' }],
+    demo: { label: '部门审核员：市交通局' },
+  },
   'demo-district': {
     displayName: '戊审核（虚构）',
     memberships: [{ role: 'officer', unitId: 'gongnong' }],

@@ -5,9 +5,6 @@ import { asks } from './asks'
 import type { Person } from './person'
 import { madeUpUscc } from './uscc'
 
-const sector = sectorById('catering-commerce')
-const template = templateById(sector?.templateId ?? '')
-
 /** At most so many requests are under way: the host answers in turn anyway. */
 const abreast = 16
 
@@ -32,8 +29,9 @@ const uploaded = async (owner: Person, kind: 'licence' | 'shop'): Promise<string
   return reply.value.id
 }
 
-/** So many applications of made-up eateries, handed in as one agent would, ids in their order. */
-export const handIn = async (owner: Person, count: number, from: number): Promise<string[]> => {
+/** So many applications of made-up eateries, or of one other sector, handed in as one agent would, ids in their order. */
+export const handIn = async (owner: Person, count: number, from: number, sectorId = 'catering-commerce'): Promise<string[]> => {
+  const template = templateById(sectorById(sectorId)?.templateId ?? '')
   const photos = { licencePhoto: await uploaded(owner, 'licence'), shopPhoto: await uploaded(owner, 'shop') }
   return inTurn(
     Array.from({ length: count }, (_, i) => from + i),
@@ -44,7 +42,7 @@ export const handIn = async (owner: Person, count: number, from: number): Promis
           name: `第${serial}号小吃店（虚构）`,
           category: 'organisation',
           districtCode: '230403',
-          sectorId: 'catering-commerce',
+          sectorId,
           address: `工农区演示路 ${serial} 号（虚构）`,
           addressIsHome: false,
           agentIsLegalRepresentative: true,
