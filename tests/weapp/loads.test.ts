@@ -31,6 +31,12 @@ const idFor = async (path: string): Promise<string> => {
   return items.find(({ state }) => state === wanted)?.id ?? ''
 }
 
+/** Whose page shows most: an entity that has a code. */
+const usccInForce = async (): Promise<string> => {
+  const { entity } = await readAs(host(), 'demo-agent', application.application, { id: await idFor('packages/entity/pages/code/index') })
+  return entity.uscc
+}
+
 /** The ticket of a desktop that asks to be signed in. */
 const askedTicket = async (): Promise<string> => {
   const response = await fetch(`${host().origin}/session/desktop`, { method: 'POST' })
@@ -41,6 +47,7 @@ const askedTicket = async (): Promise<string> => {
 const urlOf = async (path: string): Promise<string> => {
   if (path === 'pages/confirm/index') return `${path}?t=${await askedTicket()}`
   if (path === 'pages/credit/index') return `${path}?scene=${(await demoCode(host(), 'in-force')).symbols}`
+  if (path === 'packages/entity/pages/items/index') return `${path}?uscc=${await usccInForce()}`
   return /(application|commitment|preview|code|detail)\/index$/.test(path) ? `${path}?id=${await idFor(path)}` : path
 }
 
