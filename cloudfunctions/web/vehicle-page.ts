@@ -7,7 +7,7 @@ import { frame, icon } from './frame'
 import { type Html, html } from './html'
 import { inApp, languageLinks } from './language-links'
 
-const fact = (label: string, value: string): Html => html`<p class="item"><span class="soft">${label}</span><br>${value}</p>`
+const fact = (label: string, value: string): Html => html`<p class="said"><span class="soft">${label}</span><br>${value}</p>`
 
 /** The page of a vehicle for any camera: complete without script, from the same view model and words as the app's page. `now`: epoch ms. */
 export const vehiclePageHtml = (page: VehiclePage, symbols: string, now: number, language: Language = 'zh'): string => {

@@ -55,7 +55,11 @@ export const VehicleView = ({ known, contact, words }: VehicleViewProps) => {
             [vehicle.labels.until, words.date(page.permitUntil - 1)],
           ]}
         />
-        {page.unitName ? <Text className="credit-line">{words.entity.responsible(page.unitName)}</Text> : null}
+        {page.unitName ? (
+          <View className="credit-vehicle-kind">
+            <Text className="credit-line">{words.entity.responsible(page.unitName)}</Text>
+          </View>
+        ) : null}
       </Card>
       <View className="credit-foot">
         <Text className="credit-line">{vehicle.what}</Text>
