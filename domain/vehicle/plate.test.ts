@@ -34,6 +34,8 @@ describe('a number plate', () => {
     ['黑H123456', 'eight places without a letter of new energy'],
     ['黑HL12345', 'a letter that new energy does not use'],
     ['黑HDI1234', 'an I in the serial'],
+    ['黑HI12345', 'an I where the letter of new energy stands'],
+    ['黑H12345I', 'an I where that of a large vehicle stands'],
     ['黑H1O345', 'an O in the serial'],
     ['黑HABCDE', 'no figure'],
     ['黑H1234挂', 'a trailer'],
