@@ -4,6 +4,7 @@ import type { CitizenWords } from '../../../domain/citizen-words'
 import { publicFileUrls, usePublicFileUrl } from '../../api'
 import { press } from '../../components/press'
 import { enlarge } from '../../device/enlarge'
+import './pictures.scss'
 
 interface PicturesProps {
   readonly paths: readonly string[]
