@@ -3,6 +3,8 @@ import { type HeldKey, makeKey } from '../support/ingest-key'
 import { openHost, type TestHost } from './support/host'
 import { batchOf, commitmentRow, otherRow, resultsOf, sendSigned } from './support/ingest-client'
 
+jest.setTimeout(60_000)
+
 let host: TestHost
 let key: HeldKey
 beforeEach(async () => {

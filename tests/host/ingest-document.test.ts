@@ -19,6 +19,8 @@ interface Operation {
   readonly responses: Readonly<Record<string, Response>>
 }
 
+jest.setTimeout(60_000)
+
 let host: TestHost
 let key: HeldKey
 let fault: Error | undefined

@@ -9,6 +9,8 @@ import { openHost, type TestHost } from './support/host'
 import { batchOf, commitmentRow, otherRow, resultsOf, type Sending, sendSigned } from './support/ingest-client'
 import { naughtyTexts, naughtyValues } from './support/naughty'
 
+jest.setTimeout(60_000)
+
 let host: TestHost
 let key: HeldKey
 const said: string[] = []

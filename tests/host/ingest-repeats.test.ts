@@ -10,6 +10,8 @@ import { bound } from '../support/wrapped-store'
 import { openHost, type TestHost, worldOn } from './support/host'
 import { batchOf, otherRow, resultsOf, sendSigned } from './support/ingest-client'
 
+jest.setTimeout(60_000)
+
 let host: TestHost
 let key: HeldKey
 /** what the host's store does in place of its next transactions: `dies` works and is then cut off */

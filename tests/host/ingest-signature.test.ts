@@ -8,6 +8,8 @@ import { type HeldKey, makeKey } from '../support/ingest-key'
 import { openHost, type TestHost } from './support/host'
 import { batchOf, otherRow, type Sending, sendSigned } from './support/ingest-client'
 
+jest.setTimeout(60_000)
+
 let host: TestHost
 let key: HeldKey
 beforeAll(async () => {
