@@ -1,3 +1,5 @@
+import { expectedOfCollection } from './expected-collection'
+
 /**
  * What the workflow says of who may do what, stated a second time and never derived from the program's own table.
  * Four groups a line: the subject is the caller's own · their unit decides it · it lies in their district · none of these.
@@ -5,6 +7,7 @@
  * `citizen` has not signed in. Everyone signed in may be an agent of what is their own.
  */
 export const expected: Readonly<Record<string, string>> = {
+  ...expectedOfCollection,
   'public.read': `
     citizen  dsrajzw dsrajzw dsrajzw dsrajzw
     agent    dsrajzw dsrajzw dsrajzw dsrajzw
@@ -133,110 +136,6 @@ export const expected: Readonly<Record<string, string>> = {
     admin    ------- ------- ------- -------
     auditor  ------- ------- ------- -------
   `,
-  'import.run': `
-    citizen  ------- ------- ------- -------
-    agent    ------- ------- ------- -------
-    officer  ------- dsrajzw ------- -------
-    office   ------- dsrajzw ------- -------
-    admin    ------- ------- ------- -------
-    auditor  ------- ------- ------- -------
-  `,
-  'import.read': `
-    citizen  ------- ------- ------- -------
-    agent    ------- ------- ------- -------
-    officer  ------- dsrajzw ------- -------
-    office   dsrajzw dsrajzw dsrajzw dsrajzw
-    admin    ------- ------- ------- -------
-    auditor  ------- ------- ------- -------
-  `,
-  'coverage.read': `
-    citizen  ------- ------- ------- -------
-    agent    ------- ------- ------- -------
-    officer  ------- dsrajzw dsrajzw -------
-    office   dsrajzw dsrajzw dsrajzw dsrajzw
-    admin    ------- ------- ------- -------
-    auditor  ------- ------- ------- -------
-  `,
-  'record.list': `
-    citizen  ------- ------- ------- -------
-    agent    ------- ------- ------- -------
-    officer  dsrajzw dsrajzw dsrajzw dsrajzw
-    office   dsrajzw dsrajzw dsrajzw dsrajzw
-    admin    ------- ------- ------- -------
-    auditor  ------- ------- ------- -------
-  `,
-  'record.read': `
-    citizen  ------- ------- ------- -------
-    agent    ------- ------- ------- -------
-    officer  ------- dsrajzw ------- -------
-    office   dsrajzw dsrajzw dsrajzw dsrajzw
-    admin    ------- ------- ------- -------
-    auditor  ------- ------- ------- -------
-  `,
-  'record.change': `
-    citizen  ------- ------- ------- -------
-    agent    ------- ------- ------- -------
-    officer  ------- dsrajzw ------- -------
-    office   ------- dsrajzw ------- -------
-    admin    ------- ------- ------- -------
-    auditor  ------- ------- ------- -------
-  `,
-  'item.own': `
-    citizen  ------- ------- ------- -------
-    agent    dsrajzw ------- ------- -------
-    officer  dsrajzw ------- ------- -------
-    office   dsrajzw ------- ------- -------
-    admin    dsrajzw ------- ------- -------
-    auditor  dsrajzw ------- ------- -------
-  `,
-  'item.list': `
-    citizen  ------- ------- ------- -------
-    agent    ------- ------- ------- -------
-    officer  dsrajzw dsrajzw dsrajzw dsrajzw
-    office   dsrajzw dsrajzw dsrajzw dsrajzw
-    admin    ------- ------- ------- -------
-    auditor  ------- ------- ------- -------
-  `,
-  'item.read': `
-    citizen  ------- ------- ------- -------
-    agent    ------- ------- ------- -------
-    officer  ------- dsrajzw ------- -------
-    office   dsrajzw dsrajzw dsrajzw dsrajzw
-    admin    ------- ------- ------- -------
-    auditor  ------- ------- ------- -------
-  `,
-  'item.decide': `
-    citizen  ------- ------- ------- -------
-    agent    ------- ------- ------- -------
-    officer  ------- dsrajzw ------- -------
-    office   ------- dsrajzw ------- -------
-    admin    ------- ------- ------- -------
-    auditor  ------- ------- ------- -------
-  `,
-  'vehicle.list': `
-    citizen  ------- ------- ------- -------
-    agent    ------- ------- ------- -------
-    officer  dsrajzw dsrajzw dsrajzw dsrajzw
-    office   dsrajzw dsrajzw dsrajzw dsrajzw
-    admin    ------- ------- ------- -------
-    auditor  ------- ------- ------- -------
-  `,
-  'vehicle.read': `
-    citizen  ------- ------- ------- -------
-    agent    ------- ------- ------- -------
-    officer  ------- dsrajzw ------- -------
-    office   dsrajzw dsrajzw dsrajzw dsrajzw
-    admin    ------- ------- ------- -------
-    auditor  ------- ------- ------- -------
-  `,
-  'vehicle.change': `
-    citizen  ------- ------- ------- -------
-    agent    ------- ------- ------- -------
-    officer  ------- dsrajzw ------- -------
-    office   ------- dsrajzw ------- -------
-    admin    ------- ------- ------- -------
-    auditor  ------- ------- ------- -------
-  `,
   'entity.agents': `
     citizen  ------- ------- ------- -------
     agent    dsrajzw ------- ------- -------
@@ -294,14 +193,6 @@ export const expected: Readonly<Record<string, string>> = {
     auditor  ------- ------- ------- -------
   `,
   'officer.manage': `
-    citizen  ------- ------- ------- -------
-    agent    ------- ------- ------- -------
-    officer  ------- ------- ------- -------
-    office   ------- ------- ------- -------
-    admin    dsrajzw dsrajzw dsrajzw dsrajzw
-    auditor  ------- ------- ------- -------
-  `,
-  'ingest.manage': `
     citizen  ------- ------- ------- -------
     agent    ------- ------- ------- -------
     officer  ------- ------- ------- -------
