@@ -112,6 +112,14 @@ describe('a workbook of vehicles', () => {
     expect(await said({ plate: '黑H00001' })).toEqual([['accepted']])
   })
 
+  it('taken back leaves nothing in force of a vehicle that its file named twice', async () => {
+    await carrier(world)
+    const { id, done } = await taken({ plate: '黑HT1234', permit: '1' }, { plate: '黑HT1234', permit: '2' })
+    expect(done).toMatchObject({ created: 1, changed: 1 })
+    expect((await transport().undo(id)).done).toMatchObject({ undone: 1, kept: 0 })
+    expect((await stored('黑HT1234'))?.state).toBe('withdrawn')
+  })
+
   it('is not for whoever operates the company', async () => {
     await carrier(world)
     const own = importerOf(world, world.actor('agent-carrier', { role: 'officer', unitId: 'transport' }))

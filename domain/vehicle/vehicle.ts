@@ -103,11 +103,16 @@ export const changeVehicle = (vehicle: Vehicle, change: VehicleChange, deed: Veh
   return ok(moved(vehicle, next, { ...deed, reason, what: change }))
 }
 
-/** As it stood before an import, when nothing has happened since; what the import first brought is withdrawn. undefined: somebody has changed it. */
+/**
+ * As it stood before an import, when nothing has happened since; what the import first brought is withdrawn. A file may name a vehicle twice, so all
+ * that the import did last is taken back at once. undefined: somebody has changed it.
+ */
 export const withoutBatch = (vehicle: Vehicle, batchId: string, deed: Omit<VehicleDeed, 'batchId'>): Vehicle | undefined => {
-  const last = vehicle.history.at(-1)
-  if (last?.batchId !== batchId) return undefined
-  const before = last.before ?? { state: 'withdrawn' as const, facts: vehicle.facts, reason: deed.reason }
+  const { history } = vehicle
+  const others = history.map(entry => entry.batchId !== batchId).lastIndexOf(true)
+  const first = history[others + 1]
+  if (!first) return undefined
+  const before = first.before ?? { state: 'withdrawn' as const, facts: vehicle.facts, reason: deed.reason }
   const what: VehicleStep = before.state === 'withdrawn' ? 'withdraw' : 'correct'
   return moved(vehicle, before, { ...deed, what, undoes: batchId })
 }
