@@ -34,6 +34,7 @@ const rows: readonly [string, '91' | '92' | '93', string, string, string, Stage]
   ['鹤岗市松雪面馆（虚构）', '92', 'catering-commerce', '230403', '工农区解放路 77 号（虚构）', 'returned'],
   ['鹤岗市新起点培训学校有限公司（虚构）', '91', 'training-culture', '230402', '向阳区东解放路 19 号（虚构）', 'replaced'],
   ['鹤岗市远航中介服务有限公司（虚构）', '91', 'estate-agency', '230403', '工农区东解放路 30 号（虚构）', 'draft'],
+  ['鹤岗市顺和客运有限公司（虚构）', '91', 'coach', '230406', '东山区工人路 9 号（虚构）', 'in-force'],
 ]
 
 export const demoEntities: readonly DemoEntity[] = rows.map(([name, kind, sectorId, districtCode, address, stage], i) => ({

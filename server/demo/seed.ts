@@ -3,8 +3,9 @@ import { routes as department } from '../../cloudfunctions/department/routes'
 import { routes as entity } from '../../cloudfunctions/entity/routes'
 import { routes as office } from '../../cloudfunctions/office/routes'
 import { claimId } from '../../cloudfunctions/shared/application'
+import { vehicleId } from '../../cloudfunctions/shared/vehicle-keys'
 import { storeFile } from '../../cloudfunctions/web/files'
-import { application as contract, office as officeContract, review } from '../../contract'
+import { application as contract, office as officeContract, review, vehicles } from '../../contract'
 import type { Action, InputOf, OutputOf } from '../../contract/action'
 import type { FileKind } from '../../contract/vocabulary'
 import { perform } from '../perform'
@@ -15,6 +16,7 @@ import { type DemoEntity, demoEntities } from './entities'
 import { demoPaper, demoShop } from './picture'
 import { seedRecords } from './records'
 import { seedRoster } from './roster'
+import { demoVehicles } from './vehicles'
 
 const allRoutes = [...entity, ...department, ...office]
 
@@ -131,5 +133,8 @@ export const seedDemonstration = async (services: Services): Promise<void> => {
   for (const [i, one] of demoEntities.entries()) await play(services, one, i)
   await seedRecords(services)
   await seedRoster(services)
+  for (const one of demoVehicles)
+    if (!(await services.store.get('vehicles', vehicleId(one.uscc, one.plate))))
+      await doer(services)(actorNamed('demo-transport'), vehicles.saveVehicle, one)
   await services.store.transact(async tx => tx.insert('settings', 'demonstration', {}, { seededAt: createdAt }))
 }

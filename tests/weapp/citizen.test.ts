@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { formatSymbols, tokenFromBytes } from '../../domain/symbols'
-import { demoCode } from './support/demo-codes'
+import { demoCode, demoVehicle } from './support/demo-codes'
 import { close, open, withDemoHost } from './support/opened'
 import { attribute } from './support/screen'
 import { arrives, rests, shows } from './support/wait'
@@ -37,6 +37,18 @@ test.each([
   const app = open(newPhone(host().origin), { url: `${credit}?scene=${symbols}` })
   await shows(app, word)
   expect(app.screen.text()).not.toContain('诚信码有效')
+  close(app)
+})
+
+test.each([
+  ['is in force with its company', 0, '车辆诚信码有效', '黑H·00001'],
+  ['has no permit any more', 1, '营运许可已过期', '黑H·00002'],
+] as const)('the code of a vehicle that %s says so, with plate and company', async (_state, at, word, plate) => {
+  const { symbols, company } = await demoVehicle(host(), at)
+  const app = open(newPhone(host().origin), { url: `${credit}?scene=${symbols}` })
+  await shows(app, plate)
+  for (const text of [word, company]) expect(app.screen.text()).toContain(text)
+  if (at === 1) expect(app.screen.text()).not.toContain('车辆诚信码有效')
   close(app)
 })
 

@@ -1,5 +1,6 @@
-import { application } from '../../../contract'
+import { application, vehicles } from '../../../contract'
 import { demoEntities } from '../../../server/demo/entities'
+import { demoVehicles } from '../../../server/demo/vehicles'
 import type { DemoHost } from './host'
 import { readAs } from './sign-in'
 
@@ -18,4 +19,11 @@ export const demoCode = async (host: DemoHost, stage: 'in-force' | 'suspended' |
   const symbols = /\/c\/(\w{32})/.exec(code?.url ?? '')?.[1]
   if (!symbols) throw new Error(`no code for ${stage}`)
   return { id, name, symbols }
+}
+
+/** A vehicle of the demonstration, as the officer who entered it sees it. */
+export const demoVehicle = async (host: DemoHost, at: number): Promise<{ readonly symbols: string; readonly company: string }> => {
+  const search = demoVehicles[at]?.plate ?? ''
+  const { items } = await readAs(host, 'demo-transport', vehicles.vehicles, { state: 'active', search })
+  return readAs(host, 'demo-transport', vehicles.vehicle, { id: items[0]?.id ?? '' })
 }
