@@ -5,6 +5,8 @@ import { seedDemonstration } from '../../demo/seed'
 import { createApp } from './app'
 import { claimPort } from './claim-port'
 import { demoConfig, type HostConfig, productionConfig } from './config'
+import { importWorker } from './import-worker/beside'
+import { hostsJobs } from './import-worker/whose'
 import { runJobs } from './job-runner'
 import { openServices } from './services'
 import { closeApp, stopOnSignal } from './stop'
@@ -18,8 +20,9 @@ const start = async (config: HostConfig): Promise<void> => {
   const watch = watchPages(services.store)
   const app = await createApp(services, config, watch.changes)
   await app.listen({ host: config.address, port: config.port })
-  const stopJobs = runJobs(services)
-  stopOnSignal([() => watch.stop(), stopJobs, () => closeApp(app), () => services.store.close()])
+  const imports = importWorker(config)
+  const stopJobs = runJobs(services, [...hostsJobs, imports.job])
+  stopOnSignal([() => watch.stop(), stopJobs, () => imports.stop(), () => closeApp(app), () => services.store.close()])
   const { port } = app.server.address() as AddressInfo
   const sample = demo ? await sampleSymbols(services) : undefined
   console.log(JSON.stringify({ level: 'started', mode: config.mode, address: config.address, port, sample }))

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
-import { setPriority } from 'node:os'
+import { getPriority, setPriority } from 'node:os'
 import type { Writable } from 'node:stream'
 import type { WorkbookLimits, WorkbookSource } from '../../../ports/workbook'
 import type { Order } from './protocol'
@@ -17,7 +17,7 @@ export interface Child {
   readonly ended: Promise<Ended>
 }
 
-/** enough for requests to come first, too little for a busy machine to make a sound file look slow */
+/** enough for requests to come first, too little for a busy machine to make a sound file look slow; nobody may go before whoever started them */
 const niceness = 5
 const longestSaid = 2000
 /** MB: a reading makes much that lives for a moment only; a small nursery keeps the process small */
@@ -35,7 +35,7 @@ export const startChild = (script: string, source: WorkbookSource, order: Order,
       [`--max-old-space-size=${limits.heap}`, `--max-semi-space-size=${nursery}`, script, JSON.stringify(order)],
       { stdio: [file ?? 'pipe', 'pipe', 'pipe', order.do === 'mark' ? 'pipe' : 'ignore'], env: {}, windowsHide: true },
     )
-    if (child.pid !== undefined) setPriority(child.pid, niceness)
+    if (child.pid !== undefined) setPriority(child.pid, Math.max(niceness, getPriority()))
     let said = ''
     child.stderr?.on('data', (chunk: Buffer) => {
       said = (said + chunk.toString()).slice(-longestSaid)
