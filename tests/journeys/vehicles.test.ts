@@ -33,7 +33,7 @@ describe('an officer who decides on carriers', () => {
   it('enters a vehicle by hand, is told what to mend, and finds it by its plate', async () => {
     const officer = await day.arrives('demo-transport', desktop)
     await officer.open(page)
-    await officer.sees('这里还没有车辆')
+    await officer.sees('共 2 辆')
     await officer.press('录入车辆')
     await overwrites(officer, '企业的统一社会信用代码', madeUpUscc(serial))
     await overwrites(officer, '号牌号码', '黑HI1234')
