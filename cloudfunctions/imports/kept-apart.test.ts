@@ -9,6 +9,7 @@ import { codesFor, othersCsv } from '../../tests/support/importer'
 import { routes as citizen } from '../citizen/routes'
 import { routes } from '../department/routes'
 import { refreshPages } from '../jobs/refresh-pages'
+import { keptFile } from './kept-file'
 import { takeIn } from './take-in'
 
 withImports()
@@ -75,4 +76,12 @@ it('keeps no identity number that a row holds, taken in or not', async () => {
   expect(collections.filter(collection => dump.textOf(collection).includes(number))).toEqual([])
   expect(dump.textOf('importRows')).toContain('王某（虚构）')
   dump.close()
+  // the file has its numbers still, for its marked copy: under the server's key alone
+  const fileId = (await world.services.store.get('imports', id))?.body.fileId ?? ''
+  const file = Buffer.from((await world.services.blobs.get(fileId)) ?? [])
+  expect([file.length > 0, file.includes(number)]).toEqual([true, false])
+  const opened = Buffer.from((await keptFile(world.services, fileId)) ?? [])
+  expect(opened.includes(number)).toBe(true)
+  await world.services.blobs.put(fileId, file.subarray(1))
+  expect(await keptFile(world.services, fileId)).toBeNull()
 })

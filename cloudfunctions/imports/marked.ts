@@ -7,6 +7,7 @@ import type { Services } from '../../server/ports/services'
 import type { Actor } from '../../server/ports/use-case'
 import type { MarkedColumn, RowMark } from '../../server/ports/workbook'
 import { chunkId } from './keep'
+import { keptFile } from './kept-file'
 import { ownImport } from './own'
 import { workbookMime } from './template'
 
@@ -54,14 +55,14 @@ const withoutEnding = (name: string) => name.replace(/\.(?:xlsx|csv|xlsm)$/i, ''
 
 /** The officer's own file with marked cells and a column of reasons: for the unit whose import it is, and the credit office. */
 export const markedFile = async (services: Services, actor: Actor, importId: string): Promise<Reply<SentFile>> => {
-  const { store, blobs, workbooks, ids, clock } = services
+  const { store, workbooks, ids, clock } = services
   if (!/^[0-9A-Z]{20,40}$/.test(importId)) return refuse('not-found')
   const doc = ownImport(await store.get('imports', importId), actor, 'import.read')
   if (!doc.ok) return doc
   const { body } = doc.value
   if (unread.includes(body.state)) return refuse('wrong-state')
   if (!workbooks) return refuse('unavailable')
-  const bytes = body.fileId === '' ? null : await blobs.get(body.fileId)
+  const bytes = body.fileId === '' ? null : await keptFile(services, body.fileId)
   if (!bytes) return refuse('not-found')
   const at = clock()
   const actorId = actor.accountId ?? ''

@@ -9,6 +9,7 @@ import type { WorkbookRefusal, Workbooks } from '../../server/ports/workbook'
 import { recordId } from '../shared/kept-record'
 import { listsOf } from './city-lists'
 import { chunkId, importTitle, saveImport, writeDown } from './keep'
+import { keptFile } from './kept-file'
 import { withoutPersonal } from './kept-row'
 import { type FilledChunk, Settling, type Waiting } from './reading'
 import { SheetInHand } from './sheets'
@@ -127,13 +128,13 @@ const claim = (services: Services, importId: string): Promise<Import | null> => 
 export const preview = async (services: Services, importId: string): Promise<boolean> => {
   const mine = await claim(services, importId)
   if (!mine) return false
-  const { store, workbooks, blobs } = services
+  const { store, workbooks } = services
   const { attempt } = mine
   const rowsOf = async (number: number) => (await store.get('importRows', chunkId(importId, number)))?.body.rows ?? []
   const settling = new Settling(store, mine.unitId, chunk => saveChunk(services, importId, attempt, chunk), rowsOf)
   const sheets: ImportSheet[] = []
   try {
-    const bytes = await blobs.get(mine.fileId)
+    const bytes = await keptFile(services, mine.fileId)
     const refusal: WorkbookRefusal | undefined =
       !workbooks || !bytes
         ? { reason: 'damaged' }

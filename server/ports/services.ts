@@ -27,6 +27,9 @@ export interface Secrets {
   /** AES-256-GCM: for what must be read again by the server alone */
   seal(text: string): string
   unseal(sealed: string): string
+  /** the same for the bytes of a file; null for what was not sealed here, or has changed since */
+  sealBytes(bytes: Uint8Array): Uint8Array
+  unsealBytes(sealed: Uint8Array): Uint8Array | null
 }
 
 /** Bytes of uploaded files, by id. */
