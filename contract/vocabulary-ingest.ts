@@ -1,7 +1,7 @@
 /** The closed lists of the ingest API (归集接口). Terms: docs/glossary.md. */
 
 /** What a key may bring, one path each. */
-export const ingestScopes = { records: '归集信息' } as const
+export const ingestScopes = { records: '归集信息', vehicles: '营运车辆' } as const
 export type IngestScope = keyof typeof ingestScopes
 
 /** Why a batch is not taken, with its status: for a program, and in a sentence for whoever looks after it. */

@@ -1,10 +1,10 @@
 import { ingestRows } from '../../contract/ingest'
 import { cellReasons, rowVerdicts } from '../../contract/vocabulary-collection'
 import { leftReasons } from '../../contract/vocabulary-imports'
-import { type IngestScope, ingestRefusals } from '../../contract/vocabulary-ingest'
+import { type IngestRefusal, type IngestScope, ingestRefusals } from '../../contract/vocabulary-ingest'
 import { type Column, type FieldId, forms } from '../../domain/collection/forms'
 import { layouts } from '../../domain/collection/layouts'
-import { formsOf } from '../../domain/ingest/forms-of'
+import { formsOf, takesCodesFor } from '../../domain/ingest/forms-of'
 
 const text = { type: 'string' }
 const closed = (properties: Readonly<Record<string, object>>, required: readonly string[], more: object = {}) => ({
@@ -41,7 +41,13 @@ const codesFor = closed(
 )
 
 export const batchOf = (scope: IngestScope) =>
-  closed({ rows: { type: 'array', minItems: 1, maxItems: ingestRows, items: { oneOf: formsOf(scope).map(rowOf) } }, codesFor }, ['rows'])
+  closed(
+    {
+      rows: { type: 'array', minItems: 1, maxItems: ingestRows, items: { oneOf: formsOf(scope).map(rowOf) } },
+      ...(takesCodesFor(scope) ? { codesFor } : {}),
+    },
+    ['rows'],
+  )
 
 const everyField = [...new Set(Object.values(layouts).flatMap(({ columns }) => columns.map(({ field }): FieldId => field)))]
 
@@ -85,9 +91,16 @@ export const batchAnswer = closed(
   ['ok', 'batchId', 'imports', 'counts', 'rows'],
 )
 
-/** The refusals of one status. */
-export const refusalOf = (status: number) => {
-  const reasons = Object.entries(ingestRefusals).filter(([, [one]]) => one === status)
+const ofCodes: readonly IngestRefusal[] = ['unknown-sector', 'unknown-district']
+
+/** The refusals of one status that a scope's path may answer. */
+export const refusalsOf = (scope: IngestScope, status: number) =>
+  (Object.entries(ingestRefusals) as [IngestRefusal, (typeof ingestRefusals)[IngestRefusal]][]).filter(
+    ([reason, [one]]) => one === status && (takesCodesFor(scope) || !ofCodes.includes(reason)),
+  )
+
+export const refusalOf = (scope: IngestScope, status: number) => {
+  const reasons = refusalsOf(scope, status)
   const more: Readonly<Record<string, object>> =
     status === 400 ? { fields: { type: 'object', additionalProperties: text } } : status === 500 ? { requestId: text } : {}
   return closed(

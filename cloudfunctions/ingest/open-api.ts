@@ -1,7 +1,7 @@
 import { ingestBytes, ingestRows } from '../../contract/ingest'
 import { type IngestScope, ingestRefusals, ingestScopes } from '../../contract/vocabulary-ingest'
 import { clockTolerance } from '../../domain/ingest/signing'
-import { batchAnswer, batchOf, refusalOf } from './open-api-schemas'
+import { batchAnswer, batchOf, refusalOf, refusalsOf } from './open-api-schemas'
 
 const json = (schema: object) => ({ content: { 'application/json': { schema } } })
 const header = (name: string, description: string, pattern: string) => ({
@@ -29,15 +29,15 @@ const statuses = [...new Set(Object.values(ingestRefusals).map(([status]) => sta
 const headersOf = (status: number) =>
   status === 429 ? { headers: { 'Retry-After': { required: true, schema: { type: 'string', pattern: '^\\d{1,4}$' } } } } : {}
 
-const refusals = Object.fromEntries(
-  statuses.map(status => {
-    const sentences = Object.values(ingestRefusals).filter(([one]) => one === status)
-    return [
-      String(status),
-      { description: sentences.map(([, sentence]) => sentence).join(' '), ...headersOf(status), ...json(refusalOf(status)) },
-    ]
-  }),
-)
+const refusalsFor = (scope: IngestScope) =>
+  Object.fromEntries(
+    statuses.map(status => {
+      const description = refusalsOf(scope, status)
+        .map(([, [, sentence]]) => sentence)
+        .join(' ')
+      return [String(status), { description, ...headersOf(status), ...json(refusalOf(scope, status)) }]
+    }),
+  )
 
 const pathOf = (scope: IngestScope) => ({
   post: {
@@ -47,7 +47,7 @@ const pathOf = (scope: IngestScope) => ({
       '整批先登记（全有或全无），没有疑问的行随即收录，存疑的行留待责任单位在“归集”中决定；结构有错的批次整批拒绝。同一 Idempotency-Key 同一正文，答复相同。',
     parameters: signedHeaders,
     requestBody: { required: true, ...json(batchOf(scope)) },
-    responses: { '200': { description: '逐行的结果', ...json(batchAnswer) }, ...refusals },
+    responses: { '200': { description: '逐行的结果', ...json(batchAnswer) }, ...refusalsFor(scope) },
   },
 })
 

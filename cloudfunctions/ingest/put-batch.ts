@@ -1,5 +1,5 @@
 import type { CodesFor } from '../../contract/imports'
-import type { IngestRefusal } from '../../contract/vocabulary-ingest'
+import type { IngestRefusal, IngestScope } from '../../contract/vocabulary-ingest'
 import { dayAndTime } from '../../domain/calendar'
 import { permit } from '../../server/policy'
 import type { Import } from '../../server/ports/imports'
@@ -12,6 +12,7 @@ import type { BatchImports } from './answer'
 import type { Parted, SettledBatch } from './settle-batch'
 
 export interface Putting {
+  readonly scope: IngestScope
   readonly key: Doc<IngestKey>
   readonly bodyHash: string
   readonly codesFor?: CodesFor
@@ -38,7 +39,7 @@ export const putBatch = async (
   services: Services,
   tx: Tx,
   now: number,
-  { key, bodyHash, settled, ...asked }: Putting,
+  { scope, key, bodyHash, settled, ...asked }: Putting,
 ): Promise<BatchImports> => {
   const { unitId } = key.body
   const actor = { accountId: key._id, displayName: '', memberships: [{ role: 'officer' as const, unitId }], origin: '' }
@@ -84,7 +85,7 @@ export const putBatch = async (
     const text = `${importTitle(body)}有 ${doubtful.rows} 行存疑，请在归集中决定是否收录。`
     tx.insert('notices', services.ids.next(), { recipient: `unit:${unitId}`, at: now }, { text, at: now })
   }
-  const audit = { at: now, actorId: key._id, role: 'ingest', action: 'ingest/records', subject: batchId, outcome: 'ok' }
+  const audit = { at: now, actorId: key._id, role: 'ingest', action: `ingest/${scope}`, subject: batchId, outcome: 'ok' }
   tx.insert('audit', services.ids.next(), { kind: 'row', at: now, subject: batchId, actorId: key._id }, audit)
   return imports
 }

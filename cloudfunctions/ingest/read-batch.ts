@@ -5,7 +5,7 @@ import type { IngestRefusal, IngestScope } from '../../contract/vocabulary-inges
 import type { FieldId } from '../../domain/collection/forms'
 import type { RowCells } from '../../domain/collection/judge'
 import { layouts } from '../../domain/collection/layouts'
-import { formsOf } from '../../domain/ingest/forms-of'
+import { formsOf, takesCodesFor } from '../../domain/ingest/forms-of'
 
 export interface SentRow {
   readonly form: WorkbookForm
@@ -88,10 +88,11 @@ export const readBatch = (body: string, scope: IngestScope): Batch | NoBatch => 
     return { reason: 'invalid-input', fields: { rows: 'missing' } }
   if (json.rows.length > ingestRows) return { reason: 'too-many-rows' }
   const reading = new Reading()
-  reading.onlyKeys(json, ['rows', 'codesFor'], '')
+  const withCodes = takesCodesFor(scope)
+  reading.onlyKeys(json, withCodes ? ['rows', 'codesFor'] : ['rows'], '')
   const forms = formsOf(scope)
   const rows = json.rows.flatMap((row: unknown, at) => reading.row(row, `rows.${at}`, forms) ?? [])
-  const codesFor = reading.codesFor(json.codesFor)
+  const codesFor = withCodes ? reading.codesFor(json.codesFor) : undefined
   if (reading.faults.size > 0) return { reason: 'invalid-input', fields: Object.fromEntries(reading.faults) }
   return { rows, ...(codesFor ? { codesFor } : {}) }
 }

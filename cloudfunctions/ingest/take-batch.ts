@@ -50,8 +50,9 @@ const begin = async (services: Services, sent: SentBatch): Promise<Kept | NoBatc
     if (typeof before === 'string') throw new BatchRefused(before)
     if (before) return before
     const key = await keyInUse(tx, sent.keyId, now)
-    const { bodyHash } = sent
-    const imports = await putBatch(services, tx, now, { key, bodyHash, settled, ...(batch.codesFor ? { codesFor: batch.codesFor } : {}) })
+    const { scope, bodyHash } = sent
+    const codesFor = batch.codesFor ? { codesFor: batch.codesFor } : {}
+    const imports = await putBatch(services, tx, now, { scope, key, bodyHash, settled, ...codesFor })
     tx.insert('requests', requestOf(sent), { kind: 'request', at: now }, { bodyHash, reply: JSON.stringify(imports), at: now })
     return imports
   })

@@ -1,3 +1,4 @@
+import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { city } from '../../../city'
 import { ingest } from '../../../contract'
@@ -13,7 +14,7 @@ const scopes = Object.keys(ingestScopes) as IngestScope[]
 export const IngestKeyDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [label, setLabel] = useState('')
   const [unitId, setUnitId] = useState<string>()
-  const [chosen, setChosen] = useState<readonly IngestScope[]>(scopes)
+  const [chosen, setChosen] = useState<readonly IngestScope[]>(['records'])
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
@@ -49,6 +50,11 @@ export const IngestKeyDialog = ({ onClose }: { readonly onClose: () => void }) =
             </Check>
           ))
         : null}
+      {tried && chosen.length === 0 ? (
+        <Text className="field-error" {...{ role: 'alert' }}>
+          请至少选择一项
+        </Text>
+      ) : null}
       {refusal ? <Refused refusal={refusal} /> : null}
     </Dialog>
   )

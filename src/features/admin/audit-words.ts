@@ -61,6 +61,7 @@ const actions = new Map<string, readonly [done: string, to: string]>([
   ['admin/make-ingest-key', ['生成接口密钥', '接口密钥']],
   ['admin/revoke-ingest-key', ['停用接口密钥', '接口密钥']],
   ['ingest/records', ['接口归集', '导入']],
+  ['ingest/vehicles', ['接口归集车辆', '导入']],
   ['admin/audit-trail', ['查看审计记录', '对象']],
   ['admin/init', ['邀请首位管理员', '岗位']],
   ['account/confirm-sign-in', ['确认电脑登录', '人员']],

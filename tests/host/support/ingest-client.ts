@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { bodyHashOf, signatureOf } from '../../../cloudfunctions/ingest/signature'
 import { usccNumber } from '../../support/application-fixture'
 import type { HeldKey } from '../../support/ingest-key'
+import { carrierName, carrierUscc } from '../../support/vehicles'
 
 export interface Sending {
   readonly path?: string
@@ -67,6 +68,21 @@ export const commitmentRow = (fields: Readonly<Record<string, unknown>>) => ({
     breach: '自愿承担责任',
     madeOn: '2026/7/22',
     disclosure: '可向社会公开',
+    ...fields,
+  },
+})
+
+/** A row of 营运车辆信息表, of the company that tests/support/vehicles.ts founds. */
+export const vehicleRow = (plate: string, fields: Readonly<Record<string, unknown>> = {}) => ({
+  form: 'vehicles',
+  fields: {
+    name: carrierName,
+    uscc: carrierUscc,
+    plate,
+    vehicleKind: '出租汽车',
+    permit: '230400000001',
+    validUntil: '2027/7/22',
+    collectedOn: '2026-07-22',
     ...fields,
   },
 })
