@@ -88,6 +88,19 @@ describe('a scan of a vehicle', () => {
     expect(await standingOf(world, symbols)).toEqual(['suspended', 'company'])
   })
 
+  it('is in force under no code of another trade: a company that carries nobody any more has no vehicles', async () => {
+    const company = await carrier(world)
+    const { symbols } = got(await saveVehicle(world))
+    got(await changeCode(world, company.id, 'revoke'))
+    const lodging = await carrier(world, { sectorId: 'lodging' })
+    await refreshPages(world.services, { limit: 50 })
+    expect(await standingOf(world, symbols)).toEqual(['ended', 'company'])
+    got(await changeCode(world, lodging.id, 'revoke'))
+    await carrier(world, { sectorId: 'coach' })
+    await refreshPages(world.services, { limit: 50 })
+    expect(await standingOf(world, symbols)).toEqual(['in-force', undefined])
+  })
+
   it('runs out with its permit, without a job, whatever the client knew', async () => {
     await carrier(world)
     const { symbols } = got(await saveVehicle(world, { validUntil: '2026-12-01' }))

@@ -1,14 +1,16 @@
+import { sectorById } from '../../city'
 import { isVehiclePage } from '../../domain/vehicle/vehicle-page'
 import type { Store, Tx } from '../../server/ports/store'
 
 /** vehicles whose pages are written together */
 const together = 50
 
-/** Token of the code that the entity has now. */
+/** Token of the code that the entity has now; of one in a sector that carries nobody none, because no vehicle stands under it. */
 const tokenNow = async (reader: Pick<Tx, 'get'>, uscc: string): Promise<string | undefined> => {
   const entity = await reader.get('entities', uscc)
   const code = entity?.body.codeId ? await reader.get('codes', entity.body.codeId) : null
-  return code?.body.token
+  if (!code) return undefined
+  return sectorById(code.body.sectorId)?.vehicles ? code.body.token : ''
 }
 
 /**

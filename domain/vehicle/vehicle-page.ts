@@ -8,7 +8,7 @@ import { permitEnd, type Vehicle } from './vehicle'
 export interface StoredVehiclePage {
   readonly vehicleId: string
   readonly state: VehicleState
-  /** token of the company's page */
+  /** token of the company's page; empty: its company has no code under which vehicles stand */
   readonly company: string
   readonly page: Pick<VehiclePage, 'plate' | 'kind' | 'permit' | 'permitUntil' | 'statusReason' | 'demo'>
 }
