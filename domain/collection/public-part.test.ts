@@ -83,6 +83,19 @@ describe('what the public may know of a record', () => {
     const part = reply.ok ? publicPart('r2', reply.value.after) : null
     expect(part).toMatchObject({ corrections: [], commitment: { content: ['可公开的内容'] } })
   })
+  it('a correction that was made while it was closed is not shown once it is opened', () => {
+    const closed = record('commitments', 'published', { disclosure: 'closed', content: '不可公开的内容' })
+    const said = { ...closed.fields, content: '可公开的内容' }
+    const mended = correct(closed, { old: 'r1', new: 'r1' }, said, doing)
+    const opened = mended.ok ? correct(mended.value.after, { old: 'r1', new: 'r1' }, { ...said, disclosure: 'public' }, doing) : mended
+    if (!mended.ok || !opened.ok) throw new Error('not corrected')
+    // one document keeps the history of both
+    const history = [...mended.value.after.history, ...opened.value.after.history]
+    expect(publicPart('r1', { ...opened.value.after, history })).toMatchObject({
+      corrections: [],
+      commitment: { content: ['可公开的内容'] },
+    })
+  })
   it('a correction before publication is nobody’s business', () => {
     const reply = correct(record('voluntary', 'collected'), { old: 'r1', new: 'r2' }, { ...fields, detail: '500 册' }, doing)
     const published = reply.ok ? publish(reply.value.after, doing) : reply

@@ -47,10 +47,17 @@ export const standing = (record: Pick<CollectedRecord, 'state' | 'fields'>, now:
 /** Whose it is stands elsewhere on the page, under its own consent. */
 const unshown: readonly FieldId[] = ['name', 'uscc', 'committerName', 'committerCode', 'committerCategory', 'disclosure', 'collectedOn']
 
+/** The history since the line is public: what was said of it while it was not is no part of what the public is shown now. */
+const sinceOpen = ({ history }: CollectedRecord): CollectedRecord['history'] =>
+  history.slice(
+    history
+      .map(({ changes = [] }) => changes.some(({ field, before }) => field === 'disclosure' && before !== 'public'))
+      .lastIndexOf(true) + 1,
+  )
+
 const corrections = (record: CollectedRecord): PublicCorrection[] =>
-  record.history.flatMap(({ what, at, changes = [] }) => {
-    // a line that was not public before is no part of what the public is shown now
-    if (what !== 'correct' || changes.some(({ field, before }) => field === 'disclosure' && before !== 'public')) return []
+  sinceOpen(record).flatMap(({ what, at, changes = [] }) => {
+    if (what !== 'correct') return []
     const titles = new Map(forms[record.form].columns.map(({ field, title }) => [field, title]))
     const shown = changes.filter(({ field }) => !unshown.includes(field))
     return shown.length === 0
