@@ -5,6 +5,9 @@ import { type Cuttable, cuttable } from '../support/cut-connection'
 import { type RunningPostgres, startPostgres } from '../support/postgres'
 import { lostReplyConformance, storeConformance } from './store-suite'
 
+// a database of its own is started and read over a connection: a busy machine takes longer than a file does
+jest.setTimeout(30_000)
+
 let server: RunningPostgres
 let way: Cuttable
 beforeAll(async () => {

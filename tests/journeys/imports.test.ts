@@ -16,6 +16,7 @@ const honoursCsv = (): Buffer => {
   const titles = forms.honours.columns.map(({ title }) => title)
   const rows = demoEntities
     .filter(({ stage }) => stage === 'in-force')
+    .slice(0, 2)
     .flatMap(({ name, uscc }) =>
       ['2029/12/31', '2024/12/31'].map(until =>
         forms.honours.columns.map(
