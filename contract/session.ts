@@ -13,6 +13,8 @@ export interface Me {
   readonly wechat: boolean
   /** a desktop can be signed in from the phone */
   readonly desktop: boolean
+  /** systems of units may send rows, with keys that the administrator makes */
+  readonly ingest: boolean
   readonly demoAccounts: readonly { readonly name: string; readonly label: string; readonly role: Role }[]
 }
 

@@ -30,6 +30,14 @@ describe('a key of the ingest API', () => {
     expect(world.services.secrets.unseal(sealed)).toBe(secret)
   })
 
+  it('is made only where the host takes what it would sign', async () => {
+    const without: World = await openWorld(undefined, () => ({ ingest: undefined }))
+    const input = { unitId: 'commerce', label: '信用平台', scopes: ['records' as const] }
+    expect(await without.as(admin(), routes, ingest.makeIngestKey, input)).toEqual({ ok: false, reason: 'unavailable' })
+    expect(got(await without.as(admin(), routes, ingest.ingestKeys, {})).items).toEqual([])
+    await without.close()
+  })
+
   it('differs from every other, and one request makes one', async () => {
     const input = { unitId: 'commerce', label: '信用平台', scopes: ['records' as const] }
     const twice = [1, 2].map(() => world.as(admin(), routes, ingest.makeIngestKey, input, 'the-very-same-request'))

@@ -31,9 +31,10 @@ export const ingestKeys: Read<typeof listContract> = async ({ cursor }, { store,
 
 /** A key of a unit at work; its secret has 256 random bits, is shown once and kept sealed, because signatures are checked with it. */
 export const makeIngestKey: Write<typeof makeContract> = async ({ unitId, label, scopes }, context) => {
-  const { tx, actor, ids, secrets, now, audit } = context
+  const { tx, actor, ids, secrets, ingest, now, audit } = context
   const permitted = permit(actor, 'ingest.manage')
   if (!permitted.ok || actor.accountId === null) return permitted.ok ? refuse('sign-in-required') : permitted
+  if (!ingest) return refuse('unavailable')
   const unit = await tx.get('units', unitId)
   if (!unit?.body.active) return refuse('invalid-input', { unitId: 'invalid-input' })
   const name = parseName(label)

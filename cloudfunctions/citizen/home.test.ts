@@ -44,6 +44,15 @@ describe('the first screen', () => {
     expect(await perform(world.services, route, call)).toMatchObject({ ok: true, value: { me: { wechat: false, desktop: true } } })
   })
 
+  it('says whether systems of units may send rows to this host', async () => {
+    expect(got(await home()).me.ingest).toBe(true)
+    world = { ...world, services: { ...world.services, ingest: undefined } }
+    const [route] = routes.filter(one => one.action === session.home)
+    if (!route) throw new Error('no route')
+    const call = { actor: world.actor(null), requestId: '', input: {} }
+    expect(await perform(world.services, route, call)).toMatchObject({ ok: true, value: { me: { ingest: false } } })
+  })
+
   it('counts active codes', async () => {
     const { code } = await applicantOf(world, world.actor('a1')).coded()
     expect(got(await home()).codesInForce).toBe(1)

@@ -37,7 +37,7 @@ const notices = async ({ store, actor }: ReadContext) => {
 
 /** Everything the first screen needs, in one request. */
 export const home: Read<typeof contract> = async (_input, context) => {
-  const { store, actor, demo, wechat, callersAreNamed, now } = context
+  const { store, actor, demo, wechat, callersAreNamed, ingest, now } = context
   const [codesInForce, ours, accounts] = await Promise.all([
     // what ran out is still `active` in the store and counts no more
     store.count('codes', { index: 'byValidity', equal: { state: 'active' }, range: { from: now + 1 } }, mostCounted),
@@ -59,6 +59,7 @@ export const home: Read<typeof contract> = async (_input, context) => {
     demo,
     wechat: wechat !== undefined,
     desktop: wechat !== undefined || callersAreNamed === true,
+    ingest: ingest === true,
     demoAccounts: accounts,
   }
   return ok({ me, cityName: city.name, programmeName: city.programmeName, codesInForce, notices: ours })

@@ -54,6 +54,8 @@ export interface Services {
   readonly tables?: TablePrinter
   /** absent where no workbook can be sent */
   readonly workbooks?: Workbooks
+  /** systems of units may send rows here; absent: there is no ingest API, and so no key is made */
+  readonly ingest?: true
   /** absent: no app id; plain QR codes and in-app notices do without it */
   readonly wechat?: WeChat
   /** the platform names WeChat's users in each call: nobody has to be asked who somebody is, and no secret is needed for it */

@@ -96,7 +96,8 @@ const fieldsOf = (value: unknown): string[] =>
 
 /** all that an answer to a citizen may ever hold; a new field is a decision, not an accident */
 const allowed: Readonly<Record<string, string>> = {
-  'citizen/home': 'ok value me signedIn displayName roles demo wechat desktop demoAccounts cityName programmeName codesInForce notices',
+  'citizen/home':
+    'ok value me signedIn displayName roles demo wechat desktop ingest demoAccounts cityName programmeName codesInForce notices',
   'citizen/scan':
     'ok value kind page status rev validUntil name address sectorName unitName districtName photo commitment id title detail provider disputed rest origin disclosure content breach templateName templateVersion signedAt madeAt hash honours voluntary others sections items lines label pictures statusReason demo',
   'citizen/confirm-site': 'ok value recorded',

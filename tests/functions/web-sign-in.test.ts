@@ -47,7 +47,12 @@ describe('an officer at a desktop', () => {
   })
 
   it('is offered to be signed in from the phone, with no app’s secret set', async () => {
-    expect(got(await browserOf(ask).do(session.home, {})).me).toMatchObject({ signedIn: false, wechat: false, desktop: true })
+    expect(got(await browserOf(ask).do(session.home, {})).me).toMatchObject({
+      signedIn: false,
+      wechat: false,
+      desktop: true,
+      ingest: false,
+    })
   })
 
   it('holds the session in a cookie that no script reads and no other site sends, kept in the store as a hash alone', async () => {

@@ -67,6 +67,7 @@ export const openWorld = async (
       vehicle: async () => new Uint8Array([3]),
       signedCopy: async () => new Uint8Array([2]),
     },
+    ingest: true,
     publicOrigin: 'https://code.example',
     demo: false,
     ...more(() => now),

@@ -37,6 +37,7 @@ export const openServices = async (config: HostConfig): Promise<Services & { rea
     tables: createTablePrinter(fonts),
     ...(config.wechat ? { wechat: createWeChat({ ...config.wechat, processes: config.processes, tell: reportWeChat }, clock) } : {}),
     ...(config.messages ? { messages: config.messages } : {}),
+    ingest: true,
     publicOrigin: config.publicOrigin,
     demo: config.mode === 'demo',
   }

@@ -30,7 +30,7 @@ describe('signing in a desktop', () => {
     [true, '用手机登录'],
     [false, '本系统尚未接通微信登录。不登录也可以扫码、查看诚信码和核验存证。'],
   ])('is offered where the host knows phones, whether or not it asks WeChat by itself (%s)', async (desktop, said) => {
-    const me = { signedIn: false, displayName: '', roles: [], demo: false, wechat: false, desktop, demoAccounts: [] }
+    const me = { signedIn: false, displayName: '', roles: [], demo: false, wechat: false, desktop, ingest: false, demoAccounts: [] }
     const nothing = () => undefined
     render(<SignIn me={me} onSignIn={nothing} onWeChat={nothing} onDesktop={nothing} />)
     await wait(100)

@@ -21,6 +21,14 @@ describe('the desk', () => {
     ])
   })
 
+  it('has keys of the ingest API for the administrator where the host has that API, and nowhere else', () => {
+    const opens = (ingest: boolean) => entriesOf({ ...me({ role: 'admin' }), ingest }).map(({ id }) => id)
+    expect([opens(true), opens(false)]).toEqual([
+      ['units', 'officers', 'keys'],
+      ['units', 'officers'],
+    ])
+  })
+
   it('names every unit in whose name somebody works', () => {
     expect(unitOf(me(commerce))).toBe('市商务局')
     expect(unitOf(me(commerce, housing, commerce))).toBe('市商务局、市住建局')

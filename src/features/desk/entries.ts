@@ -10,6 +10,8 @@ export interface DeskEntry {
   readonly view: string
   /** officers of these units alone have to do with it */
   readonly units?: ReadonlySet<string>
+  /** what the host has to have for it */
+  readonly needs?: 'ingest'
 }
 
 const queue = '/packages/department/pages/queue/index'
@@ -54,13 +56,14 @@ const entries: Readonly<Partial<Record<Role, readonly DeskEntry[]>>> = {
   admin: [
     { id: 'units', label: '单位', page: office('admin'), view: 'units' },
     { id: 'officers', label: '人员', page: office('admin'), view: 'officers' },
-    { id: 'keys', label: '接口', page: office('admin'), view: 'keys' },
+    { id: 'keys', label: '接口', page: office('admin'), view: 'keys', needs: 'ingest' },
   ],
   auditor: [{ id: 'audit', label: '审计', page: office('audit'), view: 'audit' }],
 }
 
-const concerns = ({ roles }: Me, role: Role, { units }: DeskEntry): boolean =>
-  role !== 'officer' || !units || roles.some(one => one.role === role && one.unitId !== undefined && units.has(one.unitId))
+const concerns = (me: Me, role: Role, { units, needs }: DeskEntry): boolean =>
+  (needs === undefined || me[needs]) &&
+  (role !== 'officer' || !units || me.roles.some(one => one.role === role && one.unitId !== undefined && units.has(one.unitId)))
 
 /** The rail of everything this person may open, in the order of their roles; two units of one role open the same. */
 export const entriesOf = (me: Me): readonly DeskEntry[] =>

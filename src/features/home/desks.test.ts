@@ -10,6 +10,7 @@ const holding = (...roles: Role[]): Me => ({
   demoAccounts: [],
   wechat: false,
   desktop: false,
+  ingest: false,
 })
 
 describe('the desks on the first screen', () => {

@@ -11,7 +11,7 @@ const views = ['units', 'officers', 'keys']
 
 const Desk = ({ me }: { readonly me: Me }) => {
   const asked = useRouter().params.view
-  const [view, setView] = useState(views.find(one => one === asked) ?? 'units')
+  const [view, setView] = useState(views.find(one => one === asked && (one !== 'keys' || me.ingest)) ?? 'units')
   return (
     <DeskFrame me={me} current={view} onView={setView}>
       {view === 'officers' ? <OfficerList /> : view === 'keys' ? <IngestKeyList /> : <UnitList />}
