@@ -1,5 +1,6 @@
 import { ok, refuse } from '../../contract/reply'
 import type { changeVehicle as contract } from '../../contract/vehicles'
+import { holdsPersonalNumber } from '../../domain/identity-number'
 import { changeVehicle as decideChange } from '../../domain/vehicle/vehicle'
 import { permit } from '../../server/policy'
 import type { Write } from '../../server/ports/use-case'
@@ -17,6 +18,8 @@ export const changeVehicle: Write<typeof contract> = async ({ id, rev, change, r
   if (!permitted.ok) return permitted
   if (await operates(tx, actor.accountId, doc.body.uscc)) return refuse('own-entity')
   if (doc.rev !== rev) return refuse('changed-meanwhile')
+  // of the three reasons it is the one that a scan shows
+  if (change === 'suspend' && holdsPersonalNumber(reason)) return refuse('invalid-input', { reason: 'invalid-input' })
   const decided = decideChange(doc.body, change, { by: actor.accountId ?? '', at: now, reason })
   if (!decided.ok) return decided
   await saveVehicle(context, doc, id, decided.value)

@@ -3,6 +3,7 @@ import { ok, type Reply, refuse } from '../../contract/reply'
 import type { saveVehicle as contract } from '../../contract/vehicles'
 import type { RefusalReason } from '../../contract/vocabulary'
 import { isoDay } from '../../domain/collection/days'
+import { holdsPersonalNumber } from '../../domain/identity-number'
 import { plainLine } from '../../domain/names'
 import { normalizeUscc } from '../../domain/uscc'
 import { readPlate } from '../../domain/vehicle/plate'
@@ -21,14 +22,16 @@ type Typed = InputOf<typeof contract>
 const read = (typed: Typed): Reply<{ plate: string; facts: VehicleFacts }> => {
   const plate = readPlate(typed.plate)
   const permitNumber = plainLine(typed.permit).toUpperCase()
+  const plateKind = plainLine(typed.plateKind ?? '')
   const [year = 0, month = 0, day = 0] = typed.validUntil.split('-').map(Number)
   const wrong: Record<string, RefusalReason> = {
     ...(plate === undefined ? { plate: 'plate-invalid' as const } : {}),
-    ...(permitNumber === '' ? { permit: 'invalid-input' as const } : {}),
+    ...(permitNumber === '' || holdsPersonalNumber(permitNumber) ? { permit: 'invalid-input' as const } : {}),
+    ...(holdsPersonalNumber(plateKind) ? { plateKind: 'invalid-input' as const } : {}),
     ...(isoDay(year, month, day) === undefined ? { validUntil: 'invalid-input' as const } : {}),
   }
   if (plate === undefined || Object.keys(wrong).length > 0) return refuse(wrong.plate ?? 'invalid-input', wrong)
-  const facts = { kind: typed.kind, permit: permitNumber, validUntil: typed.validUntil, plateKind: plainLine(typed.plateKind ?? '') }
+  const facts = { kind: typed.kind, permit: permitNumber, validUntil: typed.validUntil, plateKind }
   return ok({ plate, facts })
 }
 

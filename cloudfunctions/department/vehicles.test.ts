@@ -1,6 +1,7 @@
 import { vehicles as contract } from '../../contract'
 import { applicantOf, creditOffice, got } from '../../tests/support/applicant'
 import { auditOf, officerOf, usccNumber } from '../../tests/support/application-fixture'
+import { publishedIdentity } from '../../tests/support/identity-number'
 import { openWorld, type World } from '../../tests/support/services'
 import {
   aVehicle,
@@ -58,6 +59,17 @@ describe('entering a vehicle', () => {
       reason: 'plate-invalid',
       fields: { plate: 'plate-invalid', permit: 'invalid-input', validUntil: 'invalid-input' },
     })
+  })
+
+  it('takes no number of a person where the public reads it: not as a permit, nor in the reason of a suspension', async () => {
+    await carrier(world)
+    const typed = await saveVehicle(world, { permit: publishedIdentity, plateKind: '小型汽车 13000000019' })
+    expect(typed).toEqual({ ok: false, reason: 'invalid-input', fields: { permit: 'invalid-input', plateKind: 'invalid-input' } })
+    const { id, rev } = got(await saveVehicle(world))
+    const change = (reason: string) =>
+      world.as(transportOfficer(world), routes, contract.changeVehicle, { id, rev, change: 'suspend', reason })
+    expect(await change('车主电话 13000000019')).toEqual({ ok: false, reason: 'invalid-input', fields: { reason: 'invalid-input' } })
+    got(await change('许可待核对'))
   })
 
   it('corrects the one that was looked at, and shows what was before', async () => {
