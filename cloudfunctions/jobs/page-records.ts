@@ -6,22 +6,39 @@ import { pageItems } from './page-items'
 /** lines beyond those listed are counted up to here */
 const mostCounted = 10_000
 
-/** Imports that are being taken in: nothing that one brings is public before its last row is in. */
+/** Imports that are being taken in: nothing that one brings is public before its last row is in. What is there it cannot change: a public line is its key. */
 const openImports = async (store: Store): Promise<ReadonlySet<string>> => {
-  const taking = { index: 'byState', equal: { state: 'taking' }, order: 'asc', limit: limits.pageDocuments } as const
-  const { items } = await store.query('imports', taking)
-  return new Set(items.map(({ _id }) => _id))
+  const found = new Set<string>()
+  for (let cursor: string | undefined; ; ) {
+    const taking = { index: 'byState', equal: { state: 'taking' }, order: 'asc', limit: limits.pageDocuments, cursor } as const
+    const page = await store.query('imports', taking)
+    for (const { _id } of page.items) found.add(_id)
+    cursor = page.cursor
+    if (cursor === undefined) return found
+  }
 }
 
 const broughtBy = ({ history }: KeptRecord): string | undefined => [...history].reverse().find(({ what }) => what === 'collect')?.batchId
 
+/** The first lines of a section without those of open imports: read on until there are enough, so that these push no other off the page. */
 const sectionOf = async (store: Store, uscc: string, section: PageSection, open: ReadonlySet<string>) => {
   const query = { index: 'byPage', equal: { uscc, section } }
-  const page = await store.query('records', { ...query, order: 'desc', limit: mostLines })
-  const ready = page.items.filter(({ body }) => !open.has(broughtBy(body) ?? ''))
-  const lines = ready.flatMap(({ _id, body }) => pageLine(_id, body) ?? [])
-  const rest = page.cursor ? (await store.count('records', query, mostCounted)) - page.items.length : 0
-  return { lines, rest, waits: ready.length < page.items.length }
+  const lines: PageLine[] = []
+  let seen = 0
+  let waits = false
+  let cursor: string | undefined
+  do {
+    const page = await store.query('records', { ...query, order: 'desc', limit: mostLines, cursor })
+    seen += page.items.length
+    for (const { _id, body } of page.items) {
+      const line = open.has(broughtBy(body) ?? '') ? undefined : pageLine(_id, body)
+      waits ||= line === undefined
+      if (line) lines.push(line)
+    }
+    cursor = page.cursor
+  } while (cursor !== undefined && lines.length < mostLines && seen < mostCounted)
+  const all = cursor === undefined ? seen : await store.count('records', query, mostCounted)
+  return { lines: lines.slice(0, mostLines), rest: Math.max(0, lines.length - mostLines) + Math.max(0, all - seen), waits }
 }
 
 interface Lines {

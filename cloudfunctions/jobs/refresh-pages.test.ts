@@ -1,3 +1,4 @@
+import { mostLines } from '../../domain/records/page-lines'
 import { openLibsqlStore } from '../../server/adapters/libsql'
 import type { Store } from '../../server/ports/store'
 import { applicantOf } from '../../tests/support/applicant'
@@ -8,6 +9,16 @@ import { bound, crashing } from '../../tests/support/wrapped-store'
 
 jest.setTimeout(60_000)
 withPages()
+
+/** As the adapter would answer while the import b1 is being taken in. */
+const importing = (): Store => {
+  const { store } = world.services
+  return {
+    ...bound(store),
+    query: async (collection, query) =>
+      collection === 'imports' ? { items: [{ _id: 'b1', rev: 1, keys: {}, body: {} }] as never } : store.query(collection, query),
+  }
+}
 
 describe('rewriting pages', () => {
   it('is done once for many changes of an entity, and for nobody whose page says the same', async () => {
@@ -95,20 +106,24 @@ describe('rewriting pages', () => {
     await coded()
     const { id } = await put(world, 'others', { item: '要撤下的' })
     await settled()
-    const { store } = world.services
-    const importing: Store = {
-      ...bound(store),
-      query: async (collection, query) => {
-        const page = await store.query(collection, query)
-        // as the adapter would answer while the import b1 is being taken in
-        return collection === 'imports' ? { items: [{ _id: 'b1', rev: 1, keys: {}, body: {} }] as never } : page
-      },
-    }
     await put(world, 'others', { item: '正在导入的' }, { batchId: 'b1' })
     await withdraw(id)
-    expect(await refresh(importing)).toBe(0)
+    expect(await refresh(importing())).toBe(0)
     expect((await pagesOf())[0]?.page.others).toEqual([])
     expect(await titles()).toEqual([[[], [], ['正在导入的']]])
+  })
+
+  it('keeps the lines that are there while an import brings a page full of others', async () => {
+    await coded()
+    await put(world, 'others', { item: '一直都在的' })
+    await settled()
+    world.advance(1000)
+    for (let n = 1; n <= mostLines; n++) await put(world, 'others', { item: `正在导入的第${n}条` }, { batchId: 'b1' })
+    await refresh(importing())
+    expect((await pagesOf())[0]?.page.others.map(({ title }) => title)).toEqual(['一直都在的'])
+    await settled()
+    const { others, rest } = (await pagesOf())[0]?.page ?? {}
+    expect([others?.length, others?.some(({ title }) => title === '一直都在的'), rest]).toEqual([mostLines, false, { others: 1 }])
   })
 
   it('costs two reads when nothing is to be done', async () => {

@@ -29,6 +29,14 @@ describe('changing a code', () => {
     expect(history?.map(entry => entry.what)).toEqual(['assign', 'suspend', 'resume'])
   })
 
+  it('with a number of a person in its reason is refused, because whoever scans reads it', async () => {
+    const { id, symbols } = await coded()
+    const { rev } = (await codesOf(world, fictionalUscc))[0] ?? { rev: 0 }
+    const typed = { id, rev, change: 'suspend', reason: '请致电 13000000009 了解' } as const
+    expect(await world.as(creditOffice(world), routes, contract.changeCode, typed)).toMatchObject({ reason: 'invalid-input' })
+    expect(await statusOf(symbols)).toBe('in-force')
+  })
+
   it('the office reads who did it by name, never by the id of an account', async () => {
     const { id } = await coded()
     const account = { displayName: '己信用办（虚构）', memberships: [], disabled: false, createdAt: 0 }

@@ -1,6 +1,7 @@
 import type { changeCode as contract } from '../../contract/office'
 import { ok, type Reply, refuse } from '../../contract/reply'
 import { withState } from '../../domain/credit-page'
+import { holdsPersonalNumber } from '../../domain/identity-number'
 import { changeCode as decideChange, type IntegrityCode } from '../../domain/integrity-code'
 import { tokenFromBytes } from '../../domain/symbols'
 import { permit } from '../../server/policy'
@@ -52,6 +53,8 @@ export const changeCode: Write<typeof contract> = async ({ id, rev, change, reas
   if (!permitted.ok) return permitted
   if (await operates(tx, actor.accountId, doc.body.uscc)) return refuse('own-entity')
   if (doc.rev !== rev) return refuse('changed-meanwhile')
+  // whoever scans reads it
+  if (holdsPersonalNumber(reason)) return refuse('invalid-input', { reason: 'invalid-input' })
   const decided = decideChange(doc.body, change, actor.accountId ?? '', reason, now)
   if (!decided.ok) return decided
   const next = change === 'reissue' ? await reissue(context, doc, decided.value.history) : ok({ id, code: decided.value })
