@@ -91,10 +91,17 @@ describe('an import on the Node host', () => {
     await until(() => workers().length === 0)
   })
 
-  it('is laid down in good order when the host is stopped, before the host ends', async () => {
+  it('is laid down in good order when the host is stopped: the host waits for it', async () => {
     const id = await read()
+    const pid = only()
+    process.kill(pid, 'SIGSTOP')
     got(await officer.do(contract.commitImport, { id }))
-    expect(await host.end('SIGTERM')).toBe(0)
+    const over = host.end('SIGTERM')
+    await pause(1500)
+    const waited = host.process.exitCode === null
+    // a worker that stood still would outlive a failure of this test
+    process.kill(pid, 'SIGCONT')
+    expect([waited, await over]).toEqual([true, 0])
     expect(workers()).toEqual([])
     expect(host.output()).not.toMatch(/restarted|fault/)
   })
