@@ -58,6 +58,6 @@ test('an officer decides on the phone about a workbook sent from the desktop; no
   app.screen.press('这一类不收录')
   await shows(app, '已预览，确认后收录。')
   app.screen.press('收录')
-  await shows(app, '确认收录 65 行')
+  await shows(app, '确认收录 125 行')
   close(app)
 })
