@@ -9,7 +9,7 @@ const cellSentences: Readonly<Record<CellReason, string>> = {
   'name-not-accepted': '名称中有不能使用的内容，请按营业执照填写全称。',
   'odd-character': '有无法显示的字，请核对原文。',
   'not-text': '这一格应为文字，读到的是日期或是非值，请核对。',
-  'personal-in-text': '文字中似有身份证号或手机号，收录后可能向社会公开。请在原表中删去后重新导入；确认不是个人号码的，才决定收录。',
+  'personal-in-text': '文字中似有身份证号或手机号，收录后可能公开，请在原表中删去再导入，确认不是个人号码的才收录。',
   formula: '这一格是公式，已按保存时的结果读取。',
   'merged-cell': '这一格是合并单元格，已按合并的内容读取。',
   'read-as': '已按表格规定的写法读取，请留意。',
