@@ -5,6 +5,7 @@ import { Empty, Refused, Skeleton } from '../../components'
 import { press } from '../../components/press'
 import { minuteTime } from '../../text/ago'
 import { CoverageBar } from './CoverageBar'
+import '../../components/held.scss'
 import './coverage.scss'
 import { sectorsOf, share, sumOf } from './coverage-sums'
 import { RosterWays } from './RosterWays'
@@ -39,10 +40,10 @@ export const CoverageColumn = ({ reply, onRetry, imports, openId, onOpen }: Cove
         <View
           key={sector.sectorId}
           id={`sector-${sector.sectorId}`}
-          className={sector.sectorId === openId ? 'coverage-line coverage-line-open' : 'coverage-line'}
+          className={sector.sectorId === openId ? 'held-line held-line-open' : 'held-line'}
           {...press(() => onOpen(sector.sectorId))}
         >
-          <View className="coverage-first">
+          <View className="held-first">
             <Text className="coverage-name">{sector.name}</Text>
             <Text className="coverage-share">{share(sector)}%</Text>
           </View>

@@ -9,7 +9,7 @@ export const MissingRow = ({ target }: { readonly target: MissingTarget }) => {
   const { name, uscc, districtCode, address, remark, lapse } = target
   return (
     <View className="coverage-missing">
-      <View className="coverage-first">
+      <View className="held-first">
         <Text className="coverage-name">{name}</Text>
         {lapse ? <Tag tone="unknown">{lapses[lapse]}</Tag> : null}
       </View>

@@ -10,6 +10,7 @@ import { FilterTabs } from '../../components/filter-tabs'
 import { PageTurn } from '../../components/page-turn'
 import { press } from '../../components/press'
 import { CoverageBar } from './CoverageBar'
+import '../../components/held.scss'
 import './coverage.scss'
 import { districtName, share, sumOf } from './coverage-sums'
 import { MissingRow } from './MissingRow'
@@ -41,11 +42,11 @@ export const SectorPanel = ({ sectorId, cells, whole }: SectorPanelProps) => {
         {cells.map(cell => (
           <View
             key={cell.districtCode}
-            className={cell.districtCode === district ? 'coverage-line coverage-line-open' : 'coverage-line'}
+            className={cell.districtCode === district ? 'held-line held-line-open' : 'held-line'}
             {...press(() => toggle(cell.districtCode))}
             {...{ 'aria-pressed': cell.districtCode === district }}
           >
-            <View className="coverage-first">
+            <View className="held-first">
               <Text className="coverage-name">{districtName(cell.districtCode)}</Text>
               <Text className="coverage-share">{share(cell)}%</Text>
             </View>

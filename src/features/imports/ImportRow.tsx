@@ -23,7 +23,7 @@ export const ImportRow = ({ row, sheet, onDecide }: ImportRowProps) => {
   const decidable = verdict === 'doubtful' && onDecide
   return (
     <View className="import-row">
-      <View className="import-first">
+      <View className="held-first">
         <Text className="import-name">{name || `第 ${row.row} 行`}</Text>
         <Tag tone={toneOfVerdict(verdict)}>{rowVerdicts[verdict]}</Tag>
       </View>

@@ -9,6 +9,7 @@ import { press } from '../../components/press'
 import { takesWorkbooks } from '../../device/choose-workbook'
 import { minuteTime } from '../../text/ago'
 import { toneOfImport } from './import-tone'
+import '../../components/held.scss'
 import './imports.scss'
 import { StartImport } from './StartImport'
 import type { ImportsPage } from './use-imports'
@@ -43,10 +44,10 @@ export const ImportsColumn = ({ list, units, unitId, onUnit, openId, onOpen, onB
         <View
           key={one.id}
           id={`import-${one.id}`}
-          className={one.id === openId ? 'import-line import-line-open' : 'import-line'}
+          className={one.id === openId ? 'held-line held-line-open' : 'held-line'}
           {...press(() => onOpen(one.id))}
         >
-          <View className="import-first">
+          <View className="held-first">
             <Text className="import-name">{one.fileName}</Text>
             <Tag tone={toneOfImport(one.state)}>{importStates[one.state]}</Tag>
           </View>

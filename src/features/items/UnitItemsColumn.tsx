@@ -8,6 +8,7 @@ import { FilterTabs } from '../../components/filter-tabs'
 import { PageTurn } from '../../components/page-turn'
 import { press } from '../../components/press'
 import { ago } from '../../text/ago'
+import '../../components/held.scss'
 import './items.scss'
 import type { UnitItemFilter, UnitItemsPage } from './use-unit-items'
 
@@ -49,7 +50,7 @@ const Row = ({
 }) => (
   <View
     id={`item-${line.id}`}
-    className={open ? 'item-row item-row-open' : 'item-row'}
+    className={open ? 'held-line held-line-open' : 'held-line'}
     {...press(onOpen)}
     {...{ 'aria-current': open || undefined }}
   >
